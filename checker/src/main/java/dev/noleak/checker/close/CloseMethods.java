@@ -1,0 +1,88 @@
+package dev.noleak.checker.close;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Types;
+import dev.noleak.checker.NoLeakOptions;
+import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.guard.Fact;
+import dev.noleak.checker.slot.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which methods close an object of a class. */
+final class CloseMethods {
+  private static final String CLOSE = "close";
+
+  private final List<String> names = new ArrayList<>(List.of(CLOSE));
+  private final VisitorState state;
+
+  CloseMethods(NoLeakOptions options, VisitorState state) {
+    this.names.addAll(options.furtherCloseMethods());
+    this.state = state;
+  }
+
+  /** The close method candidates that an instance of exactly {@code type} would run. */
+  List<MethodSymbol> of(ClassSymbol type) {
+    List<MethodSymbol> methods = new ArrayList<>();
+    for (String name : names) {
+      MethodSymbol method = find(type, name);
+      if (method != null) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /**
+   * Whether {@code method} is a close method for what its {@code scope} does: by its name alone, or
+   * because it lets go of at least one other reference of the same object.
+   */
+  static boolean isJudged(MethodSymbol method, Scope scope) {
+    if (isClose(method)) {
+      return true;
+    }
+    Set<Symbol> slots = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
+    return scope.facts().stream()
+        .anyMatch(fact -> fact.value() == Fact.NULL && !slots.contains(fact.field()));
+  }
+
+  static boolean isClose(MethodSymbol method) {
+    return method.getSimpleName().contentEquals(CLOSE);
+  }
+
+  private @Nullable MethodSymbol find(ClassSymbol type, String name) {
+    Types types = state.getTypes();
+    MethodSymbol inherited = null;
+    // The superclasses come before the interfaces, a class before what it extends.
+    for (Type view : types.closure(type.type)) {
+      MethodSymbol method = declared((ClassSymbol) view.tsym, name);
+      if (method != null && (method.flags() & Flags.ABSTRACT) == 0) {
+        boolean ofClass = !view.tsym.isInterface();
+        if (ofClass) {
+          return method;
+        }
+        inherited = inherited == null ? method : inherited;
+      }
+    }
+    return inherited;
+  }
+
+  private @Nullable MethodSymbol declared(ClassSymbol type, String name) {
+    for (Symbol member : type.members().getSymbolsByName(state.getName(name))) {
+      if (member instanceof MethodSymbol method
+          && !method.isStatic()
+          && method.getParameters().isEmpty()) {
+        return method;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.noleak.checker.close;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.Finding.Kind;
+import dev.noleak.checker.NoLeakOptions;
+import dev.noleak.checker.flow.GiveUpException;
+import dev.noleak.checker.flow.Judgement;
+import dev.noleak.checker.flow.Reachability;
+import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.flow.WaysOut;
+import dev.noleak.checker.flow.WaysOut.WayOut;
+import dev.noleak.checker.reader.Readers;
+import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.slot.FieldUses;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.Slots;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.Sources;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Judges what closing an instance of exactly one class keeps. */
+public final class Judge {
+  private final VisitorState state;
+  private final Sources sources;
+  private final Slots slots;
+  private final CloseMethods closeMethods;
+
+  public Judge(NoLeakOptions options, VisitorState state) {
+    this.state = state;
+    this.sources = Sources.of(state.context);
+    this.slots = new Slots(state);
+    this.closeMethods = new CloseMethods(options, state);
+  }
+
+  /**
+   * The slots that closing an object of {@code type} keeps, each once, by kind.
+   *
+   * @param ignored fields and close methods of which nothing is to be said
+   */
+  public List<Kept> kept(ClassSymbol type, Predicate<Symbol> ignored) {
+    if (!mayHaveInstances(type) || !slots.mayHaveAny(type)) {
+      return List.of();
+    }
+    List<MethodSymbol> methods = closeMethods.of(type);
+    methods.removeIf(ignored);
+    if (methods.isEmpty()) {
+      return List.of();
+    }
+    List<Slot> judged =
+        slots.of(type).stream().filter(slot -> !ignored.test(slot.field())).toList();
+    if (judged.isEmpty()) {
+      return List.of();
+    }
+    Map<Slot, Kept> kept = new LinkedHashMap<>();
+    for (MethodSymbol method : methods) {
+      kept(type, method, judged).forEach(each -> kept.putIfAbsent(each.slot(), each));
+    }
+    return kept.values().stream().sorted(Comparator.comparing(Kept::kind)).toList();
+  }
+
+  private boolean mayHaveInstances(ClassSymbol type) {
+    if (type.isInterface() || type.getQualifiedName().contentEquals("java.lang.Object")) {
+      return false;
+    }
+    return (type.flags() & Flags.ABSTRACT) == 0 || !Subclasses.hasConcrete(type, state.context);
+  }
+
+  private List<Kept> kept(ClassSymbol type, MethodSymbol method, List<Slot> judged) {
+    try {
+      MethodSource source = sources.method(method);
+      return source == null
+          ? keptByLibrary(type, method, judged)
+          : keptBySource(type, source, judged);
+    } catch (GiveUpException e) {
+      return List.of();
+    }
+  }
+
+  private List<Kept> keptBySource(ClassSymbol type, MethodSource close, List<Slot> judged) {
+    WaysOut ways = Judgement.of(close, type, judged, state);
+    if (!CloseMethods.isJudged(close.symbol(), ways.scope())) {
+      return List.of();
+    }
+    List<Kept> kept = new ArrayList<>();
+    @Nullable Readers readers = null;
+    for (Slot slot : judged) {
+      WayOut wayOut = ways.keeping(slot).orElse(null);
+      if (wayOut != null) {
+        if (readers == null) {
+          Reachability closed = new Reachability(type, ways.closedFacts(), state);
+          readers = new Readers(closed, ways.scope(), state);
+        }
+        boolean read = isReadIn(slot, ways.scope());
+        kept.add(new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), read));
+      }
+    }
+    return kept;
+  }
+
+  private boolean isReadIn(Slot slot, Scope scope) {
+    Set<MethodSymbol> methods =
+        scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
+    return FieldUses.of(state).near(slot.field(), state).stream()
+        .anyMatch(use -> use.role() != Role.OTHER && methods.contains(use.method()));
+  }
+
+  /**
+   * A body that cannot be seen clears nothing by itself. It may call back, though: what one of its
+   * overridden methods clears on every way out may well be cleared by closing.
+   */
+  private List<Kept> keptByLibrary(ClassSymbol type, MethodSymbol close, List<Slot> judged) {
+    if (!CloseMethods.isClose(close)) {
+      return List.of();
+    }
+    List<WaysOut> callbacks = new ArrayList<>();
+    for (ClassSymbol at = type; at != null && sources.tree(at) != null; at = above(at)) {
+      for (Symbol member : at.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
+        MethodSource source = sources.method((MethodSymbol) member);
+        if (source != null && overridesLibrary(source.symbol())) {
+          callbacks.add(Judgement.of(source, type, judged, state));
+        }
+      }
+    }
+    Scope nothing = new Scope(judged, List.of(), List.of());
+    Readers readers = new Readers(new Reachability(type, List.of(), state), nothing, state);
+    List<Kept> kept = new ArrayList<>();
+    for (Slot slot : judged) {
+      if (callbacks.stream().noneMatch(ways -> ways.keeping(slot).isEmpty())) {
+        Kind kind = readers.kind(slot);
+        kept.add(new Kept(type, close, slot, null, kind, false));
+      }
+    }
+    return kept;
+  }
+
+  private boolean overridesLibrary(MethodSymbol method) {
+    for (ClassSymbol at = above((ClassSymbol) method.owner); at != null; at = above(at)) {
+      if (sources.tree(at) == null
+          && !at.getQualifiedName().contentEquals("java.lang.Object")
+          && overridden(method, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean overridden(MethodSymbol method, ClassSymbol type) {
+    for (Symbol member : type.members().getSymbolsByName(method.name)) {
+      if (method.overrides(member, (ClassSymbol) method.owner, state.getTypes(), false)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable ClassSymbol above(ClassSymbol type) {
+    return type.getSuperclass().tsym instanceof ClassSymbol above ? above : null;
+  }
+}

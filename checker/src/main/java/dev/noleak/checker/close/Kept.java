@@ -1,0 +1,32 @@
+package dev.noleak.checker.close;
+
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.Finding.Kind;
+import dev.noleak.checker.flow.WaysOut.WayOut;
+import dev.noleak.checker.slot.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slot that closing an object keeps.
+ *
+ * @param type the class of the object
+ * @param method the close method that an instance of it runs
+ * @param slot the slot
+ * @param wayOut the way out on which it is kept, or null where the method's body is not in source
+ * @param kind who can still read it
+ * @param readByClose whether closing itself reads the slot
+ */
+public record Kept(
+    ClassSymbol type,
+    MethodSymbol method,
+    Slot slot,
+    @Nullable WayOut wayOut,
+    Kind kind,
+    boolean readByClose) {
+
+  /** Whether the class runs a close method that it does not declare. */
+  public boolean isInherited() {
+    return method.owner != type;
+  }
+}

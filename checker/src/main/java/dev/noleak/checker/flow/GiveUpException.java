@@ -1,0 +1,10 @@
+package dev.noleak.checker.flow;
+
+/** The analysis cannot be sure of a body, so nothing is said of the method that leads to it. */
+public final class GiveUpException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  GiveUpException(String reason, Throwable cause) {
+    super(reason, cause);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.noleak.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.guard.Conditions;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotOperations;
+import dev.noleak.checker.source.Locals;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.SelfCalls;
+import dev.noleak.checker.source.Sources;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
+import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
+import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The analysis of one close method on an instance of one class: the least fixpoint of the {@link
+ * Summary summaries} of all bodies that it runs. A body is analysed with what is known of the
+ * bodies it calls, and again when one of these turns out to end in more ways.
+ */
+public final class Judgement {
+  private final MethodSource close;
+  private final Scope scope;
+  private final SelfCalls calls;
+  private final Conditions conditions;
+  private final SlotOperations operations;
+  private final Exceptions exceptions;
+  private final Sources sources;
+  private final Context context;
+
+  private final Map<Body, Summary> summaries = new HashMap<>();
+  private final Map<Body, Set<Body>> callers = new HashMap<>();
+  private final Map<Body, ControlFlowGraph> graphs = new HashMap<>();
+  private final Deque<Body> stale = new ArrayDeque<>();
+  private @Nullable Body current;
+
+  private Judgement(MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
+    Locals locals = new Locals(Sources.of(state.context));
+    this.close = close;
+    this.calls = new SelfCalls(type, state);
+    this.scope = Scope.of(close, type, slots, calls, state);
+    this.conditions = new Conditions(calls, locals);
+    this.operations = new SlotOperations(slots, locals, state);
+    this.exceptions = new Exceptions(state.context);
+    this.sources = Sources.of(state.context);
+    this.context = state.context;
+  }
+
+  /**
+   * Analyses {@code close} as a call on an instance of exactly {@code type} would run it.
+   *
+   * @throws GiveUpException where some body on the way cannot be understood
+   */
+  public static WaysOut of(
+      MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
+    return new Judgement(close, type, slots, state).solve();
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  SelfCalls calls() {
+    return calls;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  SlotOperations operations() {
+    return operations;
+  }
+
+  Exceptions exceptions() {
+    return exceptions;
+  }
+
+  /** What is known so far of {@code callee}; the running body hears of it when that changes. */
+  Summary summary(Body callee) {
+    if (current != null) {
+      callers.computeIfAbsent(callee, key -> new LinkedHashSet<>()).add(current);
+    }
+    Summary known = summaries.get(callee);
+    if (known == null) {
+      summaries.put(callee, Summary.BOTTOM);
+      stale.push(callee);
+      return Summary.BOTTOM;
+    }
+    return known;
+  }
+
+  /**
+   * The methods of the anonymous class that {@code tree} creates: handed over, they count as run.
+   */
+  List<MethodSource> handedOver(@Nullable Tree tree) {
+    List<MethodSource> methods = new ArrayList<>();
+    ClassTree type = tree instanceof NewClassTree creation ? creation.getClassBody() : null;
+    if (type != null) {
+      for (Tree member : type.getMembers()) {
+        MethodSource method =
+            member instanceof MethodTree declared
+                ? sources.method(ASTHelpers.getSymbol(declared))
+                : null;
+        if (method != null && !method.symbol().isConstructor()) {
+          methods.add(method);
+        }
+      }
+    }
+    return methods;
+  }
+
+  private WaysOut solve() {
+    for (MethodSource method : scope.methods()) {
+      analyse(Body.of(method));
+      settle();
+    }
+    current = null;
+    Body root = Body.of(close);
+    KeptTransfer transfer = transfer(root);
+    return WaysOut.of(this, graph(root), run(root, transfer));
+  }
+
+  private void settle() {
+    while (!stale.isEmpty()) {
+      analyse(stale.pop());
+    }
+  }
+
+  private void analyse(Body body) {
+    current = body;
+    KeptTransfer transfer = transfer(body);
+    ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis =
+        run(body, transfer);
+    Summary summary =
+        new Summary(
+            WaysOut.state(analysis, graph(body).getRegularExitBlock()),
+            WaysOut.state(analysis, graph(body).getExceptionalExitBlock()),
+            transfer.rethrows());
+    if (!summary.equals(summaries.put(body, summary))) {
+      callers.getOrDefault(body, Set.of()).stream()
+          .filter(caller -> !stale.contains(caller))
+          .forEach(stale::addLast);
+    }
+  }
+
+  private KeptTransfer transfer(Body body) {
+    boolean isClose = body.code() == close.tree();
+    Set<Symbol> fields = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
+    return new KeptTransfer(
+        body, this, isClose ? Refusals.in(close.tree().getBody(), fields) : Set.of());
+  }
+
+  private ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> run(
+      Body body, KeptTransfer transfer) {
+    ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis =
+        new ForwardAnalysisImpl<>(transfer);
+    analysis.performAnalysis(graph(body));
+    return analysis;
+  }
+
+  private ControlFlowGraph graph(Body body) {
+    return graphs.computeIfAbsent(body, key -> key.graph(context));
+  }
+}

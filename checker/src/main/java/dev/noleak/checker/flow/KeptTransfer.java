@@ -1,0 +1,228 @@
+package dev.noleak.checker.flow;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.tree.JCTree;
+import dev.noleak.checker.guard.Fact;
+import dev.noleak.checker.guard.Transitions;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotEffect;
+import dev.noleak.checker.slot.SlotKind;
+import dev.noleak.checker.slot.SlotOperations.Operation;
+import dev.noleak.checker.source.MethodSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
+import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
+import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
+import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
+import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
+import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
+import org.jspecify.annotations.Nullable;
+
+/** What each node of one body does to {@link KeptSlots}. */
+final class KeptTransfer
+    extends AbstractNodeVisitor<
+        TransferResult<UnusedAbstractValue, KeptSlots>,
+        TransferInput<UnusedAbstractValue, KeptSlots>>
+    implements ForwardTransferFunction<UnusedAbstractValue, KeptSlots> {
+  private final Body body;
+  private final Judgement judgement;
+  private final Set<Tree> refusals;
+  private boolean rethrows;
+
+  KeptTransfer(Body body, Judgement judgement, Set<Tree> refusals) {
+    this.body = body;
+    this.judgement = judgement;
+    this.refusals = refusals;
+  }
+
+  boolean rethrows() {
+    return rethrows;
+  }
+
+  @Override
+  public KeptSlots initialStore(UnderlyingAST ast, @Nullable List<LocalVariableNode> parameters) {
+    return KeptSlots.atEntry(judgement.scope().slots().size());
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitNode(
+      Node node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots state = input.getRegularStore();
+    return result(node, state, state, KeptSlots.UNREACHABLE);
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitAssignment(
+      AssignmentNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots before = input.getRegularStore();
+    KeptSlots after = operate(node.getTree(), bring(node.getTree(), before));
+    return result(node, after, before, KeptSlots.UNREACHABLE);
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitMethodInvocation(
+      MethodInvocationNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots before = input.getRegularStore();
+    MethodInvocationTree call = node.getTree();
+    if (call == null) {
+      return result(node, before, before, KeptSlots.UNREACHABLE);
+    }
+    MethodSource helper = judgement.calls().target(call);
+    if (helper != null) {
+      Summary summary = judgement.summary(Body.of(helper));
+      KeptSlots thrown = before.then(summary.thrown());
+      return result(
+          node,
+          before.then(summary.returned()),
+          thrown,
+          summary.rethrows() ? thrown : KeptSlots.UNREACHABLE);
+    }
+    KeptSlots after = operate(call, before);
+    if (!Transitions.isExchange(call)) {
+      after = bring(call, after);
+    }
+    return result(node, after, before, KeptSlots.UNREACHABLE);
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitObjectCreation(
+      ObjectCreationNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots before = input.getRegularStore();
+    KeptSlots after = before;
+    for (MethodSource method : judgement.handedOver(node.getTree())) {
+      after = run(Body.of(method), after);
+    }
+    return result(node, after, before, KeptSlots.UNREACHABLE);
+  }
+
+  /** Code that is handed over counts as run. */
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitMemberReference(
+      FunctionalInterfaceNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots state = input.getRegularStore();
+    if (node.getTree() instanceof LambdaExpressionTree lambda) {
+      state = run(body.inner(lambda), state);
+    } else if (node.getTree() instanceof MemberReferenceTree reference) {
+      MethodSource method = judgement.calls().target(reference);
+      state = method == null ? operate(reference, state) : run(Body.of(method), state);
+    }
+    return result(node, state, state, KeptSlots.UNREACHABLE);
+  }
+
+  private KeptSlots run(Body handedOver, KeptSlots state) {
+    KeptSlots returned = judgement.summary(handedOver).returned();
+    return returned.isReachable() ? state.then(returned) : state;
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitThrow(
+      ThrowNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    KeptSlots before = input.getRegularStore();
+    ThrowTree tree = node.getTree();
+    if (refusals.contains(tree)) {
+      return result(node, before, KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE);
+    }
+    JCTree thrown = (JCTree) tree.getExpression();
+    rethrows |= before.isReachable() && !judgement.exceptions().isChecked(thrown.type);
+    return result(node, before, before, before);
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalNot(
+      ConditionalNotNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    return new ConditionalTransferResult<>(null, input.getElseStore(), input.getThenStore());
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalAnd(
+      ConditionalAndNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalOr(
+      ConditionalOrNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
+  }
+
+  private TransferResult<UnusedAbstractValue, KeptSlots> result(
+      Node node, KeptSlots after, KeptSlots checked, KeptSlots unchecked) {
+    Map<TypeMirror, KeptSlots> edges = judgement.exceptions().edges(node, checked, unchecked);
+    if (!after.isReachable()
+        || !(node.getTree() instanceof ExpressionTree condition)
+        || ((JCTree) condition).type == null
+        || !((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
+      return new RegularTransferResult<>(null, after, edges);
+    }
+    return new ConditionalTransferResult<>(
+        null, branch(condition, true, after), branch(condition, false, after), edges);
+  }
+
+  private KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
+    List<Fact> facts = judgement.scope().facts();
+    KeptSlots after = before;
+    for (int i = 0; i < facts.size(); i++) {
+      if (!before.mayHaveBrought(i)
+          && judgement.conditions().implies(facts.get(i), condition, outcome)) {
+        after = after.closedBefore(facts.size());
+      }
+    }
+    Slot empty = judgement.operations().emptyWhen(condition, outcome);
+    if (empty != null) {
+      after = after.clear(judgement.scope().slots().indexOf(empty));
+    }
+    boolean exchanged =
+        outcome && condition instanceof MethodInvocationTree call && Transitions.isExchange(call);
+    return exchanged ? bring(condition, after) : after;
+  }
+
+  private KeptSlots bring(Tree tree, KeptSlots before) {
+    Fact fact = Transitions.of(tree);
+    List<Fact> facts = judgement.scope().facts();
+    if (fact == null || !facts.contains(fact)) {
+      return before;
+    }
+    KeptSlots after = before;
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).field().equals(fact.field())) {
+        after = facts.get(i).equals(fact) ? after.bring(i) : after.unestablish(i);
+      }
+    }
+    return after;
+  }
+
+  private KeptSlots operate(Tree tree, KeptSlots before) {
+    Operation operation = judgement.operations().of(tree);
+    if (operation == null || operation.effect() == SlotEffect.NONE) {
+      return before;
+    }
+    int slot = judgement.scope().slots().indexOf(operation.slot());
+    boolean replaces =
+        operation.slot().kind() == SlotKind.PLAIN
+            || operation.slot().kind() == SlotKind.ATOMIC_REFERENCE;
+    return operation.effect() == SlotEffect.CLEAR
+        ? before.clear(slot)
+        : before.store(slot, replaces);
+  }
+}

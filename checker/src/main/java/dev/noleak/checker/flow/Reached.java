@@ -1,0 +1,38 @@
+package dev.noleak.checker.flow;
+
+import org.checkerframework.errorprone.dataflow.analysis.Store;
+import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
+import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
+
+/** Whether a point is reached. */
+record Reached(boolean reached) implements Store<Reached> {
+
+  Reached and(boolean passes) {
+    return new Reached(reached && passes);
+  }
+
+  @Override
+  public Reached copy() {
+    return this;
+  }
+
+  @Override
+  public Reached leastUpperBound(Reached other) {
+    return reached ? this : other;
+  }
+
+  @Override
+  public Reached widenedUpperBound(Reached previous) {
+    return leastUpperBound(previous);
+  }
+
+  @Override
+  public boolean canAlias(JavaExpression a, JavaExpression b) {
+    return true;
+  }
+
+  @Override
+  public String visualize(CFGVisualizer<?, Reached, ?> visualizer) {
+    return toString();
+  }
+}

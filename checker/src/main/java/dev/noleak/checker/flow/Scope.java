@@ -1,0 +1,102 @@
+package dev.noleak.checker.flow;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.guard.Fact;
+import dev.noleak.checker.guard.Transitions;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.SelfCalls;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that one close method may run on its object: the slots that are judged, the methods that it
+ * reaches by calls on {@code this}, and the facts that these bring about.
+ *
+ * @param slots the judged slots; their order numbers them
+ * @param methods the methods, helpers before their callers as far as there is no cycle
+ * @param facts the facts; their order numbers them
+ */
+public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> facts) {
+
+  /** The scope of {@code close} on an instance of exactly {@code type}. */
+  public static Scope of(
+      MethodSource close, ClassSymbol type, List<Slot> slots, SelfCalls calls, VisitorState state) {
+    List<MethodSource> methods = new ArrayList<>();
+    Set<Fact> facts = new LinkedHashSet<>();
+    Set<MethodSymbol> seen = new HashSet<>(Set.of(close.symbol()));
+    // By hand and not by recursion: a chain of helpers may be thousands of calls deep.
+    Deque<Frame> stack = new ArrayDeque<>();
+    stack.push(Frame.of(close, type, calls, facts, state));
+    while (!stack.isEmpty()) {
+      Frame frame = stack.peek();
+      MethodSource next = frame.callees.poll();
+      if (next == null) {
+        methods.add(stack.pop().method);
+      } else if (seen.add(next.symbol())) {
+        stack.push(Frame.of(next, type, calls, facts, state));
+      }
+    }
+    return new Scope(slots, methods, List.copyOf(facts));
+  }
+
+  private record Frame(MethodSource method, Deque<MethodSource> callees) {
+    static Frame of(
+        MethodSource method,
+        ClassSymbol type,
+        SelfCalls calls,
+        Set<Fact> facts,
+        VisitorState state) {
+      Deque<MethodSource> callees = new ArrayDeque<>();
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree tree, @Nullable Void unused) {
+          add(calls.target(tree));
+          note(tree);
+          return super.visitMethodInvocation(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(
+            MemberReferenceTree tree, @Nullable Void unused) {
+          add(calls.target(tree));
+          return super.visitMemberReference(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+          note(tree);
+          return super.visitAssignment(tree, null);
+        }
+
+        private void add(@Nullable MethodSource callee) {
+          if (callee != null) {
+            callees.add(callee);
+          }
+        }
+
+        private void note(Tree tree) {
+          Fact fact = Transitions.of(tree);
+          if (fact != null && type.isSubClass(fact.field().owner, state.getTypes())) {
+            facts.add(fact);
+          }
+        }
+      }.scan((Tree) method.tree().getBody(), null);
+      return new Frame(method, callees);
+    }
+  }
+}

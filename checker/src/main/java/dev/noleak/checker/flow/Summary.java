@@ -1,0 +1,13 @@
+package dev.noleak.checker.flow;
+
+/**
+ * What a body does to the slots, as seen from outside.
+ *
+ * @param returned at its normal end
+ * @param thrown where it ends with an exception
+ * @param rethrows whether one of these exceptions is unchecked: a caught one in another form
+ */
+record Summary(KeptSlots returned, KeptSlots thrown, boolean rethrows) {
+  /** Before a body is analysed: as if it never ended. A fixpoint grows from here. */
+  static final Summary BOTTOM = new Summary(KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE, false);
+}

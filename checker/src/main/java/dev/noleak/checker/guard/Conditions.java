@@ -1,0 +1,143 @@
+package dev.noleak.checker.guard;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.UnaryTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Locals;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.SelfCalls;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a condition says where a {@link Fact} holds, or where it does not hold. */
+public final class Conditions {
+  /** Deep enough for {@code isClosed()} calling {@code isOpen()}; a cycle of such ends here. */
+  private static final int DEPTH = 4;
+
+  private final SelfCalls calls;
+
+  private final Locals locals;
+
+  public Conditions(SelfCalls calls, Locals locals) {
+    this.calls = calls;
+    this.locals = locals;
+  }
+
+  /** Whether {@code condition} is certainly {@code outcome} where {@code fact} holds. */
+  public boolean implies(Fact fact, ExpressionTree condition, boolean outcome) {
+    return truth(condition, new View(fact, true), DEPTH) == Truth.of(outcome);
+  }
+
+  /** Whether {@code condition} is certainly {@code outcome} where {@code fact} does not hold. */
+  public boolean deniedImplies(Fact fact, ExpressionTree condition, boolean outcome) {
+    return truth(condition, new View(fact, false), DEPTH) == Truth.of(outcome);
+  }
+
+  private Truth truth(ExpressionTree tree, View view, int depth) {
+    ExpressionTree condition = Expressions.plain(tree);
+    if (condition instanceof UnaryTree not && not.getKind() == Kind.LOGICAL_COMPLEMENT) {
+      return truth(not.getExpression(), view, depth).not();
+    }
+    if (condition instanceof BinaryTree binary) {
+      return ofBinary(binary, view, depth);
+    }
+    if (condition instanceof ConditionalExpressionTree choice) {
+      Truth which = truth(choice.getCondition(), view, depth);
+      return which == Truth.UNKNOWN
+          ? Truth.UNKNOWN
+          : truth(
+              which == Truth.YES ? choice.getTrueExpression() : choice.getFalseExpression(),
+              view,
+              depth);
+    }
+    if (condition instanceof InstanceOfTree test) {
+      return view.is(Constants.field(test.getExpression()), Fact.NULL) == Truth.YES
+          ? Truth.NO
+          : Truth.UNKNOWN;
+    }
+    VarSymbol field = Constants.field(condition);
+    if (field != null) {
+      return view.is(field, true);
+    }
+    ExpressionTree value = locals.onlyValue(condition);
+    if (value != null) {
+      return depth == 0 ? Truth.UNKNOWN : truth(value, view, depth - 1);
+    }
+    return condition instanceof MethodInvocationTree call
+        ? ofCall(call, view, depth)
+        : Truth.UNKNOWN;
+  }
+
+  private Truth ofBinary(BinaryTree binary, View view, int depth) {
+    ExpressionTree left = binary.getLeftOperand();
+    ExpressionTree right = binary.getRightOperand();
+    return switch (binary.getKind()) {
+      case CONDITIONAL_AND, AND -> truth(left, view, depth).and(truth(right, view, depth));
+      case CONDITIONAL_OR, OR -> truth(left, view, depth).or(truth(right, view, depth));
+      case EQUAL_TO -> equal(left, right, view);
+      case NOT_EQUAL_TO -> equal(left, right, view).not();
+      default -> view.compare(binary.getKind(), left, right);
+    };
+  }
+
+  private Truth equal(ExpressionTree left, ExpressionTree right, View view) {
+    Object value = Constants.value(right);
+    return value != null ? view.is(read(left), value) : view.is(read(right), Constants.value(left));
+  }
+
+  /** The field whose value {@code tree} gives, also where a local was filled with it. */
+  private @Nullable VarSymbol read(ExpressionTree tree) {
+    VarSymbol field = Constants.field(tree);
+    ExpressionTree value = field == null ? locals.onlyValue(tree) : null;
+    if (value == null) {
+      return field;
+    }
+    return Expressions.plain(value) instanceof MethodInvocationTree call
+            && Transitions.name(call).equals("getAndSet")
+        ? Constants.field(
+            call.getMethodSelect() instanceof MemberSelectTree select
+                ? select.getExpression()
+                : call)
+        : Constants.field(value);
+  }
+
+  private Truth ofCall(MethodInvocationTree call, View view, int depth) {
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    String name = Transitions.name(call);
+    VarSymbol field = receiver == null ? null : Constants.field(receiver);
+    if (field != null) {
+      if (Transitions.isExchange(call)) {
+        return view.is(field, Constants.value(arguments.get(0)));
+      }
+      if (name.equals("getAndSet")) {
+        return view.is(field, true);
+      }
+      if (name.equals("equals") && arguments.size() == 1) {
+        return view.is(field, Constants.value(arguments.get(0)));
+      }
+    }
+    MethodSource predicate = calls.target(call);
+    ExpressionTree result = predicate == null ? null : onlyResult(predicate);
+    return result == null || depth == 0 ? Truth.UNKNOWN : truth(result, view, depth - 1);
+  }
+
+  private static @Nullable ExpressionTree onlyResult(MethodSource predicate) {
+    List<? extends StatementTree> body = predicate.tree().getBody().getStatements();
+    return body.size() == 1
+            && body.get(0) instanceof ReturnTree result
+            && predicate.tree().getParameters().isEmpty()
+        ? result.getExpression()
+        : null;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.noleak.checker.guard;
+
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+
+/**
+ * A state that a close method brings about: after it, {@code field} has {@code value}.
+ *
+ * @param field an instance field
+ * @param value a {@link Boolean}, a number or string, {@link #NULL}, or the symbol of the constant
+ */
+public record Fact(VarSymbol field, Object value) {
+  /** The value of a field that holds no reference. */
+  public static final Object NULL = new Object();
+}

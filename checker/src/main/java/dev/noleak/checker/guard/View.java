@@ -1,0 +1,51 @@
+package dev.noleak.checker.guard;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree.Kind;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import org.jspecify.annotations.Nullable;
+
+/** The field of one fact, seen where the fact holds or where it does not. */
+record View(Fact fact, boolean holds) {
+
+  /** Whether {@code field} has {@code value}. */
+  Truth is(@Nullable VarSymbol field, @Nullable Object value) {
+    if (field == null || value == null || !field.equals(fact.field())) {
+      return Truth.UNKNOWN;
+    }
+    boolean same = fact.value().equals(value);
+    if (holds) {
+      return Truth.of(same);
+    }
+    if (same) {
+      return Truth.NO;
+    }
+    // A boolean that is not the one is the other; of anything else nothing is known.
+    return value instanceof Boolean && fact.value() instanceof Boolean ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  /** The outcome of an order between the field and a number. */
+  Truth compare(Kind operator, ExpressionTree left, ExpressionTree right) {
+    if (!holds) {
+      return Truth.UNKNOWN;
+    }
+    Object a = operand(left);
+    Object b = operand(right);
+    if (!(a instanceof Number first) || !(b instanceof Number second)) {
+      return Truth.UNKNOWN;
+    }
+    int order = Double.compare(first.doubleValue(), second.doubleValue());
+    return switch (operator) {
+      case LESS_THAN -> Truth.of(order < 0);
+      case LESS_THAN_EQUAL -> Truth.of(order <= 0);
+      case GREATER_THAN -> Truth.of(order > 0);
+      case GREATER_THAN_EQUAL -> Truth.of(order >= 0);
+      default -> Truth.UNKNOWN;
+    };
+  }
+
+  private @Nullable Object operand(ExpressionTree tree) {
+    VarSymbol field = Constants.field(tree);
+    return field != null && field.equals(fact.field()) ? fact.value() : Constants.value(tree);
+  }
+}

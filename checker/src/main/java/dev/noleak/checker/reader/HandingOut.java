@@ -1,0 +1,81 @@
+package dev.noleak.checker.reader;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.TypeTag;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader does with the value that it has read. */
+final class HandingOut {
+  private HandingOut() {}
+
+  /** Whether the value at {@code path} is thrown, or becomes the cause of an exception. */
+  static boolean isReason(TreePath path) {
+    TreePath value = outermostSameValue(path);
+    Tree above = value.getParentPath().getLeaf();
+    if (above instanceof ThrowTree) {
+      return true;
+    }
+    if (above instanceof NewClassTree creation) {
+      return creation.getArguments().contains(value.getLeaf())
+          && isThrowable(ASTHelpers.getType(creation));
+    }
+    return above instanceof MethodInvocationTree call
+        && call.getArguments().contains(value.getLeaf())
+        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("initCause");
+  }
+
+  /** The local variable that {@code path} is the value of, or null. */
+  static @Nullable TreePath assignedLocal(TreePath path) {
+    TreePath above = outermostSameValue(path).getParentPath();
+    return above.getLeaf() instanceof VariableTree ? above : null;
+  }
+
+  private static TreePath outermostSameValue(TreePath path) {
+    TreePath value = path;
+    while (true) {
+      TreePath parent = value.getParentPath();
+      Tree above = parent.getLeaf();
+      boolean getter =
+          above instanceof MemberSelectTree select
+              && parent.getParentPath().getLeaf() instanceof MethodInvocationTree call
+              && call.getMethodSelect() == select
+              && call.getArguments().isEmpty()
+              && isThrowable(ASTHelpers.getType(call));
+      if (getter) {
+        value = parent.getParentPath();
+      } else if (above instanceof ParenthesizedTree
+          || above instanceof TypeCastTree
+          || above instanceof ConditionalExpressionTree) {
+        value = parent;
+      } else {
+        return value;
+      }
+    }
+  }
+
+  private static boolean isThrowable(@Nullable Type type) {
+    for (Type at = type; at != null && at.hasTag(TypeTag.CLASS); at = above(at)) {
+      if (at.tsym.getQualifiedName().contentEquals("java.lang.Throwable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Type above(Type type) {
+    return type.tsym instanceof com.sun.tools.javac.code.Symbol.ClassSymbol symbol
+        ? symbol.getSuperclass()
+        : null;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.noleak.checker.reader;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
+import dev.noleak.checker.Finding.Kind;
+import dev.noleak.checker.flow.Reachability;
+import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.slot.FieldUse;
+import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.slot.FieldUses;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who can still read a slot once its object is closed. */
+public final class Readers {
+  private final Reachability reachability;
+  private final Set<MethodSymbol> closing;
+  private final Sources sources;
+  private final FieldUses uses;
+  private final VisitorState state;
+
+  /**
+   * @param reachability what a closed object lets run
+   * @param scope what closing runs: the reads in there are no reader's
+   */
+  public Readers(Reachability reachability, Scope scope, VisitorState state) {
+    this.reachability = reachability;
+    this.closing = scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
+    this.sources = Sources.of(state.context);
+    this.uses = FieldUses.of(state);
+    this.state = state;
+  }
+
+  /** The kind of {@code slot}, given that closing keeps it. */
+  public Kind kind(Slot slot) {
+    List<FieldUse> open =
+        Stream.concat(
+                uses.near(slot.field(), state).stream(), uses.far(slot.field(), state).stream())
+            .filter(use -> use.role() == Role.READ)
+            .filter(use -> !isClosing(use.method()))
+            .filter(this::isReachedWhenClosed)
+            .toList();
+    if (open.isEmpty()) {
+      return Kind.DEAD;
+    }
+    return open.stream().anyMatch(this::tellsReason) ? Kind.REASON : Kind.READABLE;
+  }
+
+  /** A getter may well be called by close too; it stays a reader. */
+  private boolean isClosing(@Nullable MethodSymbol method) {
+    return method != null
+        && closing.contains(method)
+        && (method.isPrivate() || method.getReturnType().hasTag(TypeTag.VOID));
+  }
+
+  private boolean isReachedWhenClosed(FieldUse use) {
+    MethodSource method = method(use);
+    return method == null
+        || !use.isOfThis()
+        || (reachability.reaches(method, place(use.path(), method), true)
+            && (!method.symbol().isPrivate() || isCalledWhenClosed(method)));
+  }
+
+  /** A private reader is reached only through its callers in the same file. */
+  private boolean isCalledWhenClosed(MethodSource reader) {
+    List<TreePath> callSites = new ArrayList<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        if (tree != null
+            && !(tree instanceof MethodTree)
+            && reader.symbol().equals(ASTHelpers.getSymbol(tree))) {
+          callSites.add(new TreePath(getCurrentPath(), tree));
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(new TreePath(reader.unit()), null);
+    return callSites.stream().anyMatch(this::isReachedWhenClosed);
+  }
+
+  private boolean isReachedWhenClosed(TreePath callSite) {
+    MethodSource method = method(callSite);
+    return method == null
+        || (!closing.contains(method.symbol())
+            && reachability.reaches(method, place(callSite, method), true));
+  }
+
+  /** Whether {@code use} is reached on a closed object only, and thrown or made a cause there. */
+  private boolean tellsReason(FieldUse use) {
+    MethodSource method = method(use);
+    if (method == null || !use.isOfThis()) {
+      return false;
+    }
+    return handedOut(use.path()).stream()
+        .anyMatch(
+            path ->
+                HandingOut.isReason(path)
+                    && reachability.reaches(method, place(path, method), true)
+                    && !reachability.reaches(method, place(path, method), false));
+  }
+
+  /** The places that {@code use} goes to: itself, or where a local that holds it is named. */
+  private static List<TreePath> handedOut(TreePath use) {
+    List<TreePath> places = new ArrayList<>(List.of(use));
+    TreePath holder = HandingOut.assignedLocal(use);
+    if (holder != null) {
+      VarSymbol local = ASTHelpers.getSymbol((VariableTree) holder.getLeaf());
+      new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+          if (local.equals(ASTHelpers.getSymbol(tree))) {
+            places.add(getCurrentPath());
+          }
+          return super.visitIdentifier(tree, null);
+        }
+      }.scan(holder.getParentPath(), null);
+    }
+    return places;
+  }
+
+  /** The tree in the control flow of {@code method} itself around {@code path}: no lambda's. */
+  private static Tree place(TreePath path, MethodSource method) {
+    Tree place = path.getLeaf();
+    for (TreePath at = path; at != null && at.getLeaf() != method.tree(); at = at.getParentPath()) {
+      if (at.getLeaf() instanceof LambdaExpressionTree || at.getLeaf() instanceof ClassTree) {
+        place = at.getLeaf();
+      }
+    }
+    return place;
+  }
+
+  private @Nullable MethodSource method(FieldUse use) {
+    return use.method() == null ? null : sources.method(use.method());
+  }
+
+  private @Nullable MethodSource method(TreePath path) {
+    for (Tree tree : path) {
+      if (tree instanceof MethodTree declared) {
+        return sources.method(ASTHelpers.getSymbol(declared));
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.noleak.checker.report;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.StatementTree;
+import com.sun.tools.javac.tree.JCTree;
+import dev.noleak.checker.Finding.Edit;
+import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.slot.SlotKind;
+import dev.noleak.checker.source.MethodSource;
+import java.util.List;
+import java.util.Set;
+
+/** The fix that clears a slot before anything else that the close method does. */
+public final class ClearFirst {
+  private static final Set<SlotKind> ONE_STATEMENT =
+      Set.of(SlotKind.PLAIN, SlotKind.ATOMIC_REFERENCE, SlotKind.THREAD_LOCAL, SlotKind.CONTAINER);
+
+  private ClearFirst() {}
+
+  /**
+   * The edit of {@code close} that clears the slot; none where close reads the slot, where it may
+   * not touch it, or where clearing takes more than one statement.
+   */
+  public static List<Edit> in(MethodSource close, Kept kept, VisitorState state) {
+    boolean own = kept.slot().field().owner == kept.method().owner;
+    if (!own || kept.readByClose() || !ONE_STATEMENT.contains(kept.slot().kind())) {
+      return List.of();
+    }
+    CharSequence source = state.getSourceCode();
+    JCTree body = (JCTree) close.tree().getBody();
+    if (source == null || body.getStartPosition() < 0) {
+      return List.of();
+    }
+    String clear = Clears.statement(kept.slot());
+    List<? extends StatementTree> statements = close.tree().getBody().getStatements();
+    if (statements.isEmpty()) {
+      int inside = body.getStartPosition() + 1;
+      return List.of(new Edit(inside, inside, " " + clear + " "));
+    }
+    int start = ((JCTree) statements.get(0)).getStartPosition();
+    return List.of(new Edit(start, start, clear + before(source, start)));
+  }
+
+  /** What separates the statement at {@code start} from what stands before it. */
+  private static String before(CharSequence source, int start) {
+    int from = start;
+    while (from > 0 && Character.isWhitespace(source.charAt(from - 1))) {
+      from--;
+    }
+    String gap = source.subSequence(from, start).toString();
+    int lastBreak = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
+    if (lastBreak < 0) {
+      return gap.isEmpty() ? " " : gap;
+    }
+    String lineEnd = gap.contains("\r\n") ? "\r\n" : gap.substring(lastBreak, lastBreak + 1);
+    return lineEnd + gap.substring(lastBreak + 1);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.noleak.checker.report;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
+import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.flow.WaysOut.WayOut;
+import dev.noleak.checker.slot.Slot.Store;
+import dev.noleak.checker.slot.SlotKind;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.Sources;
+
+/** What a report says: what, why, what to do, how to suppress. */
+public final class KeptMessage {
+  private KeptMessage() {}
+
+  /** The message for {@code kept}. */
+  public static String of(Kept kept, VisitorState state) {
+    return String.join(" ", what(kept, state), why(kept), remedy(kept), SUPPRESS);
+  }
+
+  private static final String SUPPRESS =
+      "Kept on purpose? @SuppressWarnings(\"CloseKeepsThrowable\") on the field, the method or the"
+          + " class.";
+
+  private static String what(Kept kept, VisitorState state) {
+    Store store = kept.slot().stores().get(0);
+    String subject = kept.method().getSimpleName() + "()";
+    if (kept.isInherited()) {
+      subject += " of " + kept.method().owner.getSimpleName() + ", inherited here,";
+    }
+    return "%s keeps the Throwable in '%s' (stored in %s, line %d): %s."
+        .formatted(subject, kept.slot().name(), store.place(), store.line(), where(kept, state));
+  }
+
+  private static String where(Kept kept, VisitorState state) {
+    WayOut wayOut = kept.wayOut();
+    if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
+      return "it is final, so nothing can clear it";
+    }
+    if (wayOut == null) {
+      return "the body of " + kept.method().owner.getSimpleName() + " knows nothing of it";
+    }
+    Tree at = wayOut.at();
+    String line = at == null ? "" : " in line " + line(at, kept, state);
+    return switch (wayOut.kind()) {
+      case RETURN ->
+          at == null ? "it is still there at the end" : "it is still there on return" + line;
+      case THROW -> "it is still there when the method throws" + line;
+      case CALL_THROWS ->
+          at == null
+              ? "it is still there when a call throws a checked exception"
+              : "it is still there when %s%s throws".formatted(shortened(at), line);
+    };
+  }
+
+  private static String shortened(Tree call) {
+    String text = call.toString().replaceAll("\\s+", " ");
+    return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
+  }
+
+  private static long line(Tree at, Kept kept, VisitorState state) {
+    MethodSource source = Sources.of(state.context).method(kept.method());
+    return source == null
+        ? 0
+        : source.unit().getLineMap().getLineNumber(((JCTree) at).getPreferredPosition());
+  }
+
+  private static String why(Kept kept) {
+    String readers =
+        switch (kept.kind()) {
+          case DEAD -> "Nothing reads it on a closed object";
+          case READABLE -> "It can still be read on a closed object";
+          case REASON -> "It is read to tell why the object is closed";
+        };
+    return readers
+        + ", and whoever holds the closed object holds it, its causes and the class loaders of its"
+        + " backtrace.";
+  }
+
+  private static String remedy(Kept kept) {
+    String clear = Clears.statement(kept.slot());
+    String owner =
+        kept.slot().field().owner == kept.type()
+            ? ""
+            : " where " + kept.slot().field().owner.getSimpleName() + " can";
+    if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
+      return "Make it non-final and clear it%s, or keep a String.".formatted(owner);
+    }
+    return kept.readByClose()
+        ? "Clear it%s on every way out, in a finally block: %s".formatted(owner, clear)
+        : "Clear it%s, before anything can throw: %s".formatted(owner, clear);
+  }
+}

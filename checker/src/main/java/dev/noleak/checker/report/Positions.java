@@ -1,0 +1,30 @@
+package dev.noleak.checker.report;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.Tree;
+import com.sun.tools.javac.tree.JCTree;
+
+/** Where a tree of the file at hand is, as a person counts. */
+public final class Positions {
+  private Positions() {}
+
+  /** The line of the name that {@code tree} declares, from 1. */
+  public static int line(Tree tree, VisitorState state) {
+    return (int) lines(state).getLineNumber(position(tree));
+  }
+
+  /** The column of the name that {@code tree} declares, from 1; a tab is one. */
+  public static int column(Tree tree, VisitorState state) {
+    long lineStart = lines(state).getStartPosition(lines(state).getLineNumber(position(tree)));
+    return (int) (position(tree) - lineStart) + 1;
+  }
+
+  private static int position(Tree tree) {
+    return ((JCTree) tree).getPreferredPosition();
+  }
+
+  private static LineMap lines(VisitorState state) {
+    return state.getPath().getCompilationUnit().getLineMap();
+  }
+}

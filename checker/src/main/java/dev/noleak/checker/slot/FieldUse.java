@@ -1,0 +1,40 @@
+package dev.noleak.checker.slot;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.source.Expressions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place in the source that names a field which can hold a Throwable.
+ *
+ * @param path the way from the file to the expression that names it, or to its declaration
+ * @param role what the place does to the field
+ * @param method the method around it, or null in an initializer
+ */
+public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method) {
+
+  /** What a place does to the field that it names. */
+  public enum Role {
+    /** Puts a Throwable in, as far as one can see. */
+    STORE,
+    /** Takes note of its value. */
+    READ,
+    /** Only shows it to a person: {@code toString} and logging. */
+    LOG,
+    /** Neither: a clear, say. */
+    OTHER
+  }
+
+  /** The expression or declaration itself. */
+  public Tree tree() {
+    return path.getLeaf();
+  }
+
+  /** Whether the field is named as the field of {@code this}, written out or not. */
+  public boolean isOfThis() {
+    return !(tree() instanceof ExpressionTree expression) || Expressions.isMemberOfThis(expression);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.noleak.checker.slot;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.source.Sources;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where the compilation names the fields that can hold a Throwable. Each outermost class is read
+ * once, for all its fields together; other files only for a field that they may touch, and only
+ * where its name occurs in their text.
+ */
+public final class FieldUses {
+  private static final Context.Key<FieldUses> KEY = new Context.Key<>();
+
+  private final Sources sources;
+  private final IdentityHashMap<Tree, Map<VarSymbol, List<FieldUse>>> byOutermost =
+      new IdentityHashMap<>();
+
+  private FieldUses(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** The uses in the compilation of {@code state}, shared by all checks of it. */
+  public static FieldUses of(VisitorState state) {
+    FieldUses known = state.context.get(KEY);
+    if (known == null) {
+      known = new FieldUses(Sources.of(state.context));
+      state.context.put(KEY, known);
+    }
+    return known;
+  }
+
+  /** The uses of {@code field} within the outermost class that declares it. */
+  public List<FieldUse> near(VarSymbol field, VisitorState state) {
+    ClassSymbol owner = (ClassSymbol) field.owner;
+    Tree outermost = sources.outermost(owner);
+    CompilationUnitTree unit = sources.unit(owner);
+    if (outermost == null || unit == null) {
+      return List.of();
+    }
+    return byOutermost
+        .computeIfAbsent(
+            outermost,
+            tree -> new FieldUseScanner(state).in(new TreePath(new TreePath(unit), tree)))
+        .getOrDefault(field, List.of());
+  }
+
+  /** The uses of {@code field} everywhere else: none for a private field. */
+  public List<FieldUse> far(VarSymbol field, VisitorState state) {
+    if (field.isPrivate()) {
+      return List.of();
+    }
+    Tree home = sources.outermost((ClassSymbol) field.owner);
+    List<FieldUse> uses = new ArrayList<>();
+    for (CompilationUnitTree unit : sources.units()) {
+      if (!mentions(unit, field)) {
+        continue;
+      }
+      for (Tree type : unit.getTypeDecls()) {
+        if (type != home && ASTHelpers.getSymbol(type) instanceof ClassSymbol) {
+          uses.addAll(
+              byOutermost
+                  .computeIfAbsent(
+                      type,
+                      tree -> new FieldUseScanner(state).in(new TreePath(new TreePath(unit), tree)))
+                  .getOrDefault(field, List.of()));
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static boolean mentions(CompilationUnitTree unit, VarSymbol field) {
+    try {
+      return unit.getSourceFile()
+          .getCharContent(true)
+          .toString()
+          .contains(field.getSimpleName().toString());
+    } catch (IOException e) {
+      // The file went away under the compiler: read its tree, which is still there.
+      return true;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.noleak.checker.slot;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import java.util.List;
+import java.util.Set;
+
+/** What one assignment or one call does to a slot. */
+public enum SlotEffect {
+  /** It may put a Throwable into the slot. */
+  STORE,
+  /** After it the slot certainly holds none. */
+  CLEAR,
+  /** Neither. */
+  NONE;
+
+  private static final Set<String> SETTERS =
+      Set.of("set", "setPlain", "setOpaque", "setRelease", "setVolatile", "lazySet", "getAndSet");
+  private static final Set<String> FUNCTIONS =
+      Set.of("updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate");
+  private static final Set<String> FILLING =
+      Set.of("add", "put", "offer", "push", "set", "merge", "compute", "replace", "insert");
+
+  /** The effect of {@code slot = value}, in a constructor or initializer as anywhere else. */
+  static SlotEffect ofAssignment(SlotKind kind, ExpressionTree value, SlotKinds kinds) {
+    return switch (kind) {
+      case PLAIN -> Values.isNone(value, kinds) ? CLEAR : STORE;
+      case CREATION_TRACE -> Values.newThrowable(value, kinds) == null ? NONE : STORE;
+      default -> Values.isEmptyHolder(value, kinds) ? CLEAR : STORE;
+    };
+  }
+
+  /** The effect of {@code slot.call(…)}. */
+  static SlotEffect ofCall(SlotKind kind, MethodInvocationTree call, SlotKinds kinds) {
+    String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    return switch (kind) {
+      case PLAIN, CREATION_TRACE, ARRAY, OPTIONAL -> NONE;
+      case ATOMIC_REFERENCE -> ofReferenceCall(name, arguments, kinds);
+      case THREAD_LOCAL ->
+          name.equals("remove") ? CLEAR : name.equals("set") ? ofValue(arguments, kinds) : NONE;
+      case ATOMIC_ARRAY ->
+          arguments.size() > 1 && !Values.isNone(arguments.get(arguments.size() - 1), kinds)
+              ? STORE
+              : NONE;
+      case CONTAINER ->
+          name.equals("clear") || (name.equals("drainTo") && arguments.size() == 1)
+              ? CLEAR
+              : isFilling(name) ? STORE : NONE;
+    };
+  }
+
+  private static SlotEffect ofReferenceCall(
+      String name, List<? extends ExpressionTree> arguments, SlotKinds kinds) {
+    if (SETTERS.contains(name)) {
+      return ofValue(arguments, kinds);
+    }
+    if (FUNCTIONS.contains(name)) {
+      return arguments.stream().anyMatch(Values::isToNull) ? CLEAR : STORE;
+    }
+    boolean exchange = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
+    // A compare-and-set to null may fail, so it clears nothing for certain.
+    return exchange && !Values.isNone(arguments.get(1), kinds) ? STORE : NONE;
+  }
+
+  private static SlotEffect ofValue(List<? extends ExpressionTree> arguments, SlotKinds kinds) {
+    return arguments.stream().allMatch(a -> Values.isNone(a, kinds)) ? CLEAR : STORE;
+  }
+
+  private static boolean isFilling(String name) {
+    return FILLING.stream().anyMatch(name::startsWith);
+  }
+}

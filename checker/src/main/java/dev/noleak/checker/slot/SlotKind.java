@@ -1,0 +1,21 @@
+package dev.noleak.checker.slot;
+
+/** The form in which a slot holds its Throwable: it decides what counts as a clear. */
+public enum SlotKind {
+  /** A field whose type is a Throwable. */
+  PLAIN,
+  /** A {@code final} field that the class fills with a new Throwable: nothing can clear it. */
+  CREATION_TRACE,
+  /** An array of Throwables. */
+  ARRAY,
+  /** An {@code AtomicReference} to a Throwable. */
+  ATOMIC_REFERENCE,
+  /** An {@code AtomicReferenceArray} of Throwables. */
+  ATOMIC_ARRAY,
+  /** An {@code Optional} Throwable. */
+  OPTIONAL,
+  /** A {@code ThreadLocal} Throwable. */
+  THREAD_LOCAL,
+  /** A collection or a map with Throwables among its elements, keys or values. */
+  CONTAINER
+}

@@ -1,0 +1,90 @@
+package dev.noleak.checker.slot;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import com.sun.tools.javac.code.TypeTag;
+import com.sun.tools.javac.code.Types;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from a field's declaration alone whether it can hold a Throwable, and in which form. */
+public final class SlotKinds {
+  private static final Map<String, SlotKind> HOLDERS = new LinkedHashMap<>();
+
+  static {
+    HOLDERS.put("java.util.concurrent.atomic.AtomicReference", SlotKind.ATOMIC_REFERENCE);
+    HOLDERS.put("java.util.concurrent.atomic.AtomicReferenceArray", SlotKind.ATOMIC_ARRAY);
+    HOLDERS.put("java.util.Optional", SlotKind.OPTIONAL);
+    HOLDERS.put("java.lang.ThreadLocal", SlotKind.THREAD_LOCAL);
+    HOLDERS.put("java.util.Collection", SlotKind.CONTAINER);
+    HOLDERS.put("java.util.Map", SlotKind.CONTAINER);
+  }
+
+  private final VisitorState state;
+  private final Types types;
+
+  public SlotKinds(VisitorState state) {
+    this.state = state;
+    this.types = state.getTypes();
+  }
+
+  /** The form in which {@code field} could hold a Throwable, or null where it cannot. */
+  public @Nullable SlotKind of(VarSymbol field) {
+    if (field.isStatic()) {
+      return null;
+    }
+    Type type = field.type;
+    if (isThrowable(type)) {
+      return (field.flags() & Flags.FINAL) == 0 ? SlotKind.PLAIN : SlotKind.CREATION_TRACE;
+    }
+    if (type instanceof ArrayType array) {
+      return isThrowable(array.elemtype) ? SlotKind.ARRAY : null;
+    }
+    if (!type.hasTag(TypeTag.CLASS) || !mayHaveHolder(type)) {
+      return null;
+    }
+    for (Map.Entry<String, SlotKind> holder : HOLDERS.entrySet()) {
+      Symbol symbol = state.getSymbolFromString(holder.getKey());
+      Type view = symbol == null ? null : types.asSuper(type, symbol);
+      if (view != null && view.getTypeArguments().stream().anyMatch(this::isThrowable)) {
+        return holder.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** Most fields are of a type that no library class with type arguments is above: a quick no. */
+  private boolean mayHaveHolder(Type type) {
+    return !type.getTypeArguments().isEmpty()
+        || !type.tsym.getQualifiedName().startsWith(state.getNames().java_lang);
+  }
+
+  /** Whether values of {@code type} are Throwables; a type variable or wildcard by its bound. */
+  public boolean isThrowable(Type type) {
+    Type bound = types.wildUpperBound(type);
+    if (bound.hasTag(TypeTag.TYPEVAR)) {
+      bound = types.skipTypeVars(bound, false);
+    }
+    return bound.hasTag(TypeTag.CLASS)
+        && types.isSubtype(types.erasure(bound), state.getSymtab().throwableType);
+  }
+
+  /** Whether a holder built from a value of {@code type} may have Throwables in it at once. */
+  boolean canBring(Type type) {
+    return isThrowable(type)
+        || type instanceof ArrayType
+        || isSubtype(type, "java.util.Collection")
+        || isSubtype(type, "java.util.Map")
+        || types.isSameType(type, state.getSymtab().objectType);
+  }
+
+  private boolean isSubtype(Type type, String name) {
+    Symbol symbol = state.getSymbolFromString(name);
+    return symbol != null && types.asSuper(type, symbol) != null;
+  }
+}

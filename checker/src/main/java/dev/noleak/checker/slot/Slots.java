@@ -1,0 +1,93 @@
+package dev.noleak.checker.slot;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.LineMap;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.slot.Slot.Store;
+import dev.noleak.checker.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The slots of a class: its own and those of superclasses in the same compilation. */
+public final class Slots {
+  private final VisitorState state;
+  private final SlotKinds kinds;
+  private final Sources sources;
+  private final FieldUses uses;
+
+  public Slots(VisitorState state) {
+    this.state = state;
+    this.kinds = new SlotKinds(state);
+    this.sources = Sources.of(state.context);
+    this.uses = FieldUses.of(state);
+  }
+
+  /** Whether {@code type} has a field that could be a slot: quick, and without reading a body. */
+  public boolean mayHaveAny(ClassSymbol type) {
+    return candidates(type).stream().anyMatch(field -> kinds.of(field) != null);
+  }
+
+  /** The slots of {@code type}, a superclass's before its own, in the order of declaration. */
+  public List<Slot> of(ClassSymbol type) {
+    List<Slot> slots = new ArrayList<>();
+    for (VarSymbol field : candidates(type)) {
+      SlotKind kind = kinds.of(field);
+      if (kind != null) {
+        List<Store> stores = stores(field);
+        if (!stores.isEmpty()) {
+          slots.add(new Slot(field, kind, stores));
+        }
+      }
+    }
+    return slots;
+  }
+
+  private List<VarSymbol> candidates(ClassSymbol type) {
+    List<VarSymbol> fields = new ArrayList<>();
+    if (type.getSuperclass().tsym instanceof ClassSymbol above && sources.tree(above) != null) {
+      fields.addAll(candidates(above));
+    }
+    for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof VarSymbol)) {
+      if ((member.flags() & (Flags.STATIC | Flags.SYNTHETIC)) == 0) {
+        fields.add((VarSymbol) member);
+      }
+    }
+    return fields;
+  }
+
+  private List<Store> stores(VarSymbol field) {
+    List<Store> near = stores(field, uses.near(field, state));
+    return near.isEmpty() ? stores(field, uses.far(field, state)) : near;
+  }
+
+  private static List<Store> stores(VarSymbol field, List<FieldUse> uses) {
+    List<Store> stores = new ArrayList<>();
+    for (FieldUse use : uses) {
+      if (use.role() == Role.STORE) {
+        LineMap lines = use.path().getCompilationUnit().getLineMap();
+        long line = lines.getLineNumber(((JCTree) use.tree()).getPreferredPosition());
+        stores.add(new Store(use.tree(), place(field, use), line));
+      }
+    }
+    return stores;
+  }
+
+  private static String place(VarSymbol field, FieldUse use) {
+    MethodSymbol method = use.method();
+    if (method == null) {
+      return use.isOfThis() ? "its initializer" : "an initializer";
+    }
+    String owner = method.owner.getSimpleName().toString();
+    if (method.isConstructor()) {
+      return "the constructor of " + owner;
+    }
+    String name = method.getSimpleName() + "()";
+    return method.owner == field.owner ? name : owner + "." + name;
+  }
+}

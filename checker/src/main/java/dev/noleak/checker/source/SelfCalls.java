@@ -1,0 +1,55 @@
+package dev.noleak.checker.source;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method that a call on {@code this} runs, on an instance of exactly one class: virtual calls
+ * are resolved to it.
+ */
+public final class SelfCalls {
+  private final ClassSymbol type;
+  private final Types types;
+  private final Sources sources;
+
+  public SelfCalls(ClassSymbol type, VisitorState state) {
+    this.type = type;
+    this.types = state.getTypes();
+    this.sources = Sources.of(state.context);
+  }
+
+  /** The body that {@code call} runs on the same object, or null where there is none to see. */
+  public @Nullable MethodSource target(MethodInvocationTree call) {
+    if (!Expressions.isMemberOfThis(call.getMethodSelect())) {
+      return null;
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    boolean exact = receiver != null && receiver.toString().endsWith("super");
+    return target(ASTHelpers.getSymbol(call), exact);
+  }
+
+  /** The body that {@code reference} stands for on the same object, or null likewise. */
+  public @Nullable MethodSource target(MemberReferenceTree reference) {
+    ExpressionTree receiver = reference.getQualifierExpression();
+    return Expressions.isThis(receiver)
+        ? target(ASTHelpers.getSymbol(reference), receiver.toString().endsWith("super"))
+        : null;
+  }
+
+  private @Nullable MethodSource target(MethodSymbol method, boolean exact) {
+    if (method.isStatic() || method.isConstructor() || !type.isSubClass(method.owner, types)) {
+      return null;
+    }
+    boolean fixed = exact || method.isPrivate() || (method.flags() & Flags.FINAL) != 0;
+    MethodSymbol body = fixed ? method : method.implementation(type, types, true);
+    return body == null ? null : sources.method(body);
+  }
+}
