@@ -64,7 +64,7 @@ final class CloseMethods {
     // The superclasses come before the interfaces, a class before what it extends.
     for (Type view : types.closure(type.type)) {
       MethodSymbol method = declared((ClassSymbol) view.tsym, name);
-      if (method != null && (method.flags() & Flags.ABSTRACT) == 0) {
+      if (method != null && hasBody(method)) {
         boolean ofClass = !view.tsym.isInterface();
         if (ofClass) {
           return method;
@@ -73,6 +73,11 @@ final class CloseMethods {
       }
     }
     return inherited;
+  }
+
+  /** To javac a default method is abstract too. */
+  private static boolean hasBody(MethodSymbol method) {
+    return (method.flags() & Flags.ABSTRACT) == 0 || (method.flags() & Flags.DEFAULT) != 0;
   }
 
   private @Nullable MethodSymbol declared(ClassSymbol type, String name) {

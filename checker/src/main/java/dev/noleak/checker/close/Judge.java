@@ -100,7 +100,7 @@ public final class Judge {
       if (wayOut != null) {
         if (readers == null) {
           Reachability closed = new Reachability(type, ways.closedFacts(), state);
-          readers = new Readers(closed, ways.scope(), state);
+          readers = new Readers(type, closed, ways.scope(), state);
         }
         boolean read = isReadIn(slot, ways.scope());
         kept.add(new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), read));
@@ -134,7 +134,7 @@ public final class Judge {
       }
     }
     Scope nothing = new Scope(judged, List.of(), List.of());
-    Readers readers = new Readers(new Reachability(type, List.of(), state), nothing, state);
+    Readers readers = new Readers(type, new Reachability(type, List.of(), state), nothing, state);
     List<Kept> kept = new ArrayList<>();
     for (Slot slot : judged) {
       if (callbacks.stream().noneMatch(ways -> ways.keeping(slot).isEmpty())) {

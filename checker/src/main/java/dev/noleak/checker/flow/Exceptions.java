@@ -5,15 +5,10 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Predicate;
 import javax.lang.model.type.TypeMirror;
-import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
-import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
-/** Which exceptions of a node are ways out, and the state that each of them takes along. */
+/** Which exceptions count as ways out. */
 final class Exceptions {
   private final Types types;
   private final Symtab symbols;
@@ -23,22 +18,9 @@ final class Exceptions {
     this.symbols = Symtab.instance(context);
   }
 
-  /** The states along the exceptional edges of {@code node}. */
-  Map<TypeMirror, KeptSlots> edges(Node node, KeptSlots checked, KeptSlots unchecked) {
-    Map<TypeMirror, KeptSlots> edges = new LinkedHashMap<>();
-    Block block = node.getBlock();
-    if (block instanceof ExceptionBlock exceptional) {
-      for (TypeMirror type : exceptional.getExceptionalSuccessors().keySet()) {
-        edges.put(type, isChecked(type) ? checked : unchecked);
-      }
-    }
-    return edges;
-  }
-
-  /** Whether {@code block} has an edge for a checked exception that ends in {@code target}. */
-  boolean hasCheckedEdge(ExceptionBlock block, Predicate<Block> target) {
-    return block.getExceptionalSuccessors().entrySet().stream()
-        .anyMatch(edge -> isChecked(edge.getKey()) && edge.getValue().stream().anyMatch(target));
+  /** Whether {@code block} may throw a checked exception. */
+  boolean mayThrowChecked(ExceptionBlock block) {
+    return block.getExceptionalSuccessors().keySet().stream().anyMatch(this::isChecked);
   }
 
   /**

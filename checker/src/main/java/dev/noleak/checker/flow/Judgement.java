@@ -20,14 +20,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
-import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.javacutil.BugInCF;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +49,7 @@ public final class Judgement {
   private final Map<Body, Set<Body>> callers = new HashMap<>();
   private final Map<Body, ControlFlowGraph> graphs = new HashMap<>();
   private final Deque<Body> stale = new ArrayDeque<>();
+  private final Set<Body> waiting = new HashSet<>();
   private @Nullable Body current;
 
   private Judgement(MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
@@ -101,6 +102,7 @@ public final class Judgement {
     Summary known = summaries.get(callee);
     if (known == null) {
       summaries.put(callee, Summary.BOTTOM);
+      waiting.add(callee);
       stale.push(callee);
       return Summary.BOTTOM;
     }
@@ -135,29 +137,28 @@ public final class Judgement {
     current = null;
     Body root = Body.of(close);
     KeptTransfer transfer = transfer(root);
-    return WaysOut.of(this, graph(root), run(root, transfer));
+    return new WaysOut(this, graph(root), run(root, transfer));
   }
 
   private void settle() {
     while (!stale.isEmpty()) {
-      analyse(stale.pop());
+      Body body = stale.pop();
+      waiting.remove(body);
+      analyse(body);
     }
   }
 
   private void analyse(Body body) {
     current = body;
     KeptTransfer transfer = transfer(body);
-    ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis =
-        run(body, transfer);
+    KeptAnalysis analysis = run(body, transfer);
     Summary summary =
         new Summary(
-            WaysOut.state(analysis, graph(body).getRegularExitBlock()),
-            WaysOut.state(analysis, graph(body).getExceptionalExitBlock()),
+            analysis.before(graph(body).getRegularExitBlock()),
+            analysis.before(graph(body).getExceptionalExitBlock()),
             transfer.rethrows());
     if (!summary.equals(summaries.put(body, summary))) {
-      callers.getOrDefault(body, Set.of()).stream()
-          .filter(caller -> !stale.contains(caller))
-          .forEach(stale::addLast);
+      callers.getOrDefault(body, Set.of()).stream().filter(waiting::add).forEach(stale::addLast);
     }
   }
 
@@ -168,11 +169,13 @@ public final class Judgement {
         body, this, isClose ? Refusals.in(close.tree().getBody(), fields) : Set.of());
   }
 
-  private ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> run(
-      Body body, KeptTransfer transfer) {
-    ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis =
-        new ForwardAnalysisImpl<>(transfer);
-    analysis.performAnalysis(graph(body));
+  private KeptAnalysis run(Body body, KeptTransfer transfer) {
+    KeptAnalysis analysis = new KeptAnalysis(transfer);
+    try {
+      analysis.performAnalysis(graph(body));
+    } catch (BugInCF e) {
+      throw new GiveUpException(body + " has a control flow that is not understood", e);
+    }
     return analysis;
   }
 

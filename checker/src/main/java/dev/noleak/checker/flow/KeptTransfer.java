@@ -16,12 +16,9 @@ import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
-import org.checkerframework.errorprone.dataflow.analysis.RegularTransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
 import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
@@ -140,6 +137,10 @@ final class KeptTransfer
       ThrowNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
     KeptSlots before = input.getRegularStore();
     ThrowTree tree = node.getTree();
+    if (tree == null) {
+      // The library's own rethrow at the end of a finally block: the exception goes on.
+      return result(node, before, before, before);
+    }
     if (refusals.contains(tree)) {
       return result(node, before, KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE);
     }
@@ -168,15 +169,17 @@ final class KeptTransfer
 
   private TransferResult<UnusedAbstractValue, KeptSlots> result(
       Node node, KeptSlots after, KeptSlots checked, KeptSlots unchecked) {
-    Map<TypeMirror, KeptSlots> edges = judgement.exceptions().edges(node, checked, unchecked);
-    if (!after.isReachable()
-        || !(node.getTree() instanceof ExpressionTree condition)
-        || ((JCTree) condition).type == null
-        || !((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
-      return new RegularTransferResult<>(null, after, edges);
+    KeptSlots thenState = after;
+    KeptSlots elseState = after;
+    if (after.isReachable()
+        && node.getTree() instanceof ExpressionTree condition
+        && ((JCTree) condition).type != null
+        && ((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
+      thenState = branch(condition, true, after);
+      elseState = branch(condition, false, after);
     }
-    return new ConditionalTransferResult<>(
-        null, branch(condition, true, after), branch(condition, false, after), edges);
+    return new KeptResult(
+        thenState, elseState, judgement.exceptions()::isChecked, checked, unchecked);
   }
 
   private KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {

@@ -23,6 +23,7 @@ import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
 import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+import org.checkerframework.errorprone.javacutil.BugInCF;
 
 /** Which places of a class are reached on a closed object, and which on one that is not closed. */
 public final class Reachability {
@@ -86,8 +87,13 @@ public final class Reachability {
       ControlFlowGraph graph = Body.of(method).graph(context);
       var analysis = new ForwardAnalysisImpl<>(new ReachedTransfer(this, closed));
       depth++;
-      analysis.performAnalysis(graph);
-      depth--;
+      try {
+        analysis.performAnalysis(graph);
+      } catch (BugInCF e) {
+        throw new GiveUpException(method.symbol() + " has a control flow not understood", e);
+      } finally {
+        depth--;
+      }
       result = new Analysed(graph, analysis);
       known.put(closed, result);
     }

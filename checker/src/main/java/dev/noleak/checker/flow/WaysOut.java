@@ -6,16 +6,16 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
-import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
-import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
+import org.checkerframework.errorprone.dataflow.cfg.node.MarkerNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 import org.jspecify.annotations.Nullable;
 
@@ -23,32 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class WaysOut {
   private final Judgement judgement;
   private final ControlFlowGraph graph;
-  private final ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis;
+  private final KeptAnalysis analysis;
   private final KeptSlots returned;
   private final KeptSlots thrown;
 
-  private WaysOut(
-      Judgement judgement,
-      ControlFlowGraph graph,
-      ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis) {
+  WaysOut(Judgement judgement, ControlFlowGraph graph, KeptAnalysis analysis) {
     this.judgement = judgement;
     this.graph = graph;
     this.analysis = analysis;
-    this.returned = state(analysis, graph.getRegularExitBlock());
-    this.thrown = state(analysis, graph.getExceptionalExitBlock());
-  }
-
-  static WaysOut of(
-      Judgement judgement,
-      ControlFlowGraph graph,
-      ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis) {
-    return new WaysOut(judgement, graph, analysis);
-  }
-
-  static KeptSlots state(
-      ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> analysis, Block block) {
-    TransferInput<UnusedAbstractValue, KeptSlots> input = analysis.getInput(block);
-    return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore();
+    this.returned = analysis.before(graph.getRegularExitBlock());
+    this.thrown = analysis.before(graph.getExceptionalExitBlock());
   }
 
   /**
@@ -86,9 +70,17 @@ public final class WaysOut {
     return returned.stores(index) || thrown.stores(index);
   }
 
-  /** The facts that hold whenever the close method has returned. */
+  /**
+   * The facts that hold once the close method has returned. A Throwable that it puts into a plain
+   * slot is such a fact too: that the slot is not null then tells that the object is closed.
+   */
   public List<Fact> closedFacts() {
     List<Fact> facts = new ArrayList<>();
+    for (Slot slot : scope().slots()) {
+      if (slot.kind() == SlotKind.PLAIN && stores(slot)) {
+        facts.add(new Fact(slot.field(), Fact.SOMETHING));
+      }
+    }
     for (int i = 0; i < scope().facts().size(); i++) {
       if (returned.isReachable() && returned.hasEstablished(i)) {
         facts.add(scope().facts().get(i));
@@ -100,7 +92,7 @@ public final class WaysOut {
   private @Nullable Tree returnKeeping(int slot) {
     for (ReturnNode node : graph.getReturnNodes()) {
       Block block = node.getBlock();
-      if (block != null && state(analysis, block).keeps(slot) && isReturn(node.getTree())) {
+      if (block != null && analysis.before(block).keeps(slot) && isReturn(node.getTree())) {
         return node.getTree();
       }
     }
@@ -111,14 +103,17 @@ public final class WaysOut {
     return tree instanceof ReturnTree;
   }
 
+  private static boolean isWritten(Node node) {
+    return node.getTree() != null && !(node instanceof MarkerNode);
+  }
+
   private WayOut throwKeeping(int slot) {
     List<Tree> exits = new ArrayList<>();
     for (Block block : graph.getAllBlocks()) {
       if (block instanceof ExceptionBlock exceptional
-          && exceptional.getNode().getTree() != null
-          && state(analysis, block).keeps(slot)
-          && (exceptional.getNode().getTree() instanceof ThrowTree
-              || judgement.exceptions().hasCheckedEdge(exceptional, target -> true))) {
+          && isWritten(exceptional.getNode())
+          && analysis.before(block).keeps(slot)
+          && judgement.exceptions().mayThrowChecked(exceptional)) {
         exits.add(exceptional.getNode().getTree());
       }
     }

@@ -2,14 +2,18 @@ package dev.noleak.checker.guard;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
@@ -132,12 +136,30 @@ public final class Conditions {
     return result == null || depth == 0 ? Truth.UNKNOWN : truth(result, view, depth - 1);
   }
 
+  /** What {@code predicate} returns, where all that it does is to return it, under a lock say. */
   private static @Nullable ExpressionTree onlyResult(MethodSource predicate) {
-    List<? extends StatementTree> body = predicate.tree().getBody().getStatements();
-    return body.size() == 1
-            && body.get(0) instanceof ReturnTree result
-            && predicate.tree().getParameters().isEmpty()
-        ? result.getExpression()
+    return predicate.tree().getParameters().isEmpty()
+        ? onlyResult(predicate.tree().getBody())
         : null;
+  }
+
+  private static @Nullable ExpressionTree onlyResult(StatementTree tree) {
+    if (tree instanceof ReturnTree result) {
+      return result.getExpression();
+    }
+    if (tree instanceof SynchronizedTree locked) {
+      return onlyResult(locked.getBlock());
+    }
+    if (tree instanceof TryTree attempt && attempt.getCatches().isEmpty()) {
+      return onlyResult(attempt.getBlock());
+    }
+    if (!(tree instanceof BlockTree block) || block.getStatements().isEmpty()) {
+      return null;
+    }
+    List<? extends StatementTree> statements = block.getStatements();
+    int last = statements.size() - 1;
+    boolean plain =
+        statements.subList(0, last).stream().allMatch(ExpressionStatementTree.class::isInstance);
+    return plain ? onlyResult(statements.get(last)) : null;
   }
 }

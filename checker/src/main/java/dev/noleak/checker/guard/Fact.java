@@ -6,9 +6,13 @@ import com.sun.tools.javac.code.Symbol.VarSymbol;
  * A state that a close method brings about: after it, {@code field} has {@code value}.
  *
  * @param field an instance field
- * @param value a {@link Boolean}, a number or string, {@link #NULL}, or the symbol of the constant
+ * @param value a {@link Boolean}, a number or string, {@link #NULL}, {@link #SOMETHING}, or the
+ *     symbol of the constant
  */
 public record Fact(VarSymbol field, Object value) {
   /** The value of a field that holds no reference. */
   public static final Object NULL = new Object();
+
+  /** The value of a field that holds some reference, whichever. */
+  public static final Object SOMETHING = new Object();
 }

@@ -13,6 +13,9 @@ record View(Fact fact, boolean holds) {
     if (field == null || value == null || !field.equals(fact.field())) {
       return Truth.UNKNOWN;
     }
+    if (fact.value() == Fact.SOMETHING) {
+      return value == Fact.NULL ? Truth.of(!holds) : Truth.UNKNOWN;
+    }
     boolean same = fact.value().equals(value);
     if (holds) {
       return Truth.of(same);

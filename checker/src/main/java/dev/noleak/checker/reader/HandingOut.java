@@ -2,17 +2,24 @@ package dev.noleak.checker.reader;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader does with the value that it has read. */
@@ -32,13 +39,32 @@ final class HandingOut {
     }
     return above instanceof MethodInvocationTree call
         && call.getArguments().contains(value.getLeaf())
-        && ASTHelpers.getSymbol(call).getSimpleName().contentEquals("initCause");
+        && (ASTHelpers.getSymbol(call).getSimpleName().contentEquals("initCause")
+            || isThrowable(ASTHelpers.getType(call)));
   }
 
-  /** The local variable that {@code path} is the value of, or null. */
-  static @Nullable TreePath assignedLocal(TreePath path) {
+  /** Whether the value at {@code path} is what its method returns. */
+  static boolean isReturned(TreePath path) {
+    return outermostSameValue(path).getParentPath().getLeaf() instanceof ReturnTree;
+  }
+
+  /** The places where the value at {@code path} is: there, and where a local that holds it is. */
+  static List<TreePath> places(TreePath path) {
+    List<TreePath> places = new ArrayList<>(List.of(path));
     TreePath above = outermostSameValue(path).getParentPath();
-    return above.getLeaf() instanceof VariableTree ? above : null;
+    if (above.getLeaf() instanceof VariableTree declaration) {
+      VarSymbol local = ASTHelpers.getSymbol(declaration);
+      new TreePathScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+          if (local.equals(ASTHelpers.getSymbol(tree))) {
+            places.add(getCurrentPath());
+          }
+          return super.visitIdentifier(tree, null);
+        }
+      }.scan(above.getParentPath(), null);
+    }
+    return places;
   }
 
   private static TreePath outermostSameValue(TreePath path) {
@@ -74,8 +100,6 @@ final class HandingOut {
   }
 
   private static @Nullable Type above(Type type) {
-    return type.tsym instanceof com.sun.tools.javac.code.Symbol.ClassSymbol symbol
-        ? symbol.getSuperclass()
-        : null;
+    return type.tsym instanceof ClassSymbol symbol ? symbol.getSuperclass() : null;
   }
 }

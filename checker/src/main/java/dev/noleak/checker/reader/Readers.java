@@ -3,15 +3,13 @@ package dev.noleak.checker.reader;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.flow.Reachability;
@@ -23,6 +21,7 @@ import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,18 +34,24 @@ public final class Readers {
   private final Set<MethodSymbol> closing;
   private final Sources sources;
   private final FieldUses uses;
+  private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
   private final VisitorState state;
 
   /**
+   * @param type the class of the object
    * @param reachability what a closed object lets run
    * @param scope what closing runs: the reads in there are no reader's
    */
-  public Readers(Reachability reachability, Scope scope, VisitorState state) {
+  public Readers(ClassSymbol type, Reachability reachability, Scope scope, VisitorState state) {
     this.reachability = reachability;
     this.closing = scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
     this.sources = Sources.of(state.context);
     this.uses = FieldUses.of(state);
     this.state = state;
+    for (ClassSymbol at = type; sources.unit(at) instanceof CompilationUnitTree unit; ) {
+      units.add(unit);
+      at = (ClassSymbol) at.getSuperclass().tsym;
+    }
   }
 
   /** The kind of {@code slot}, given that closing keeps it. */
@@ -81,19 +86,8 @@ public final class Readers {
 
   /** A private reader is reached only through its callers in the same file. */
   private boolean isCalledWhenClosed(MethodSource reader) {
-    List<TreePath> callSites = new ArrayList<>();
-    new TreePathScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        if (tree != null
-            && !(tree instanceof MethodTree)
-            && reader.symbol().equals(ASTHelpers.getSymbol(tree))) {
-          callSites.add(new TreePath(getCurrentPath(), tree));
-        }
-        return super.scan(tree, null);
-      }
-    }.scan(new TreePath(reader.unit()), null);
-    return callSites.stream().anyMatch(this::isReachedWhenClosed);
+    return CallSites.of(reader.symbol(), Set.of(reader.unit())).stream()
+        .anyMatch(this::isReachedWhenClosed);
   }
 
   private boolean isReachedWhenClosed(TreePath callSite) {
@@ -109,31 +103,21 @@ public final class Readers {
     if (method == null || !use.isOfThis()) {
       return false;
     }
-    return handedOut(use.path()).stream()
-        .anyMatch(
-            path ->
-                HandingOut.isReason(path)
-                    && reachability.reaches(method, place(path, method), true)
-                    && !reachability.reaches(method, place(path, method), false));
+    List<TreePath> places = new ArrayList<>(HandingOut.places(use.path()));
+    if (HandingOut.isReturned(use.path())) {
+      // A getter: what its callers in the class and its superclasses do with the value.
+      for (TreePath call : CallSites.of(method.symbol(), units)) {
+        places.addAll(HandingOut.places(call));
+      }
+    }
+    return places.stream().filter(HandingOut::isReason).anyMatch(this::isReachedOnlyWhenClosed);
   }
 
-  /** The places that {@code use} goes to: itself, or where a local that holds it is named. */
-  private static List<TreePath> handedOut(TreePath use) {
-    List<TreePath> places = new ArrayList<>(List.of(use));
-    TreePath holder = HandingOut.assignedLocal(use);
-    if (holder != null) {
-      VarSymbol local = ASTHelpers.getSymbol((VariableTree) holder.getLeaf());
-      new TreePathScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-          if (local.equals(ASTHelpers.getSymbol(tree))) {
-            places.add(getCurrentPath());
-          }
-          return super.visitIdentifier(tree, null);
-        }
-      }.scan(holder.getParentPath(), null);
-    }
-    return places;
+  private boolean isReachedOnlyWhenClosed(TreePath path) {
+    MethodSource method = method(path);
+    return method != null
+        && reachability.reaches(method, place(path, method), true)
+        && !reachability.reaches(method, place(path, method), false);
   }
 
   /** The tree in the control flow of {@code method} itself around {@code path}: no lambda's. */

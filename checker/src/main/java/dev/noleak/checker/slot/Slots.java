@@ -84,6 +84,7 @@ public final class Slots {
       return use.isOfThis() ? "its initializer" : "an initializer";
     }
     String owner = method.owner.getSimpleName().toString();
+    owner = owner.isEmpty() ? "an anonymous class" : owner;
     if (method.isConstructor()) {
       return "the constructor of " + owner;
     }

@@ -1,0 +1,34 @@
+package dev.noleak.checker.flow;
+
+import org.checkerframework.errorprone.dataflow.analysis.ForwardAnalysisImpl;
+import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
+import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
+import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
+import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.node.Node;
+
+/** The forward analysis of one body. */
+final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> {
+
+  KeptAnalysis(KeptTransfer transfer) {
+    super(transfer);
+  }
+
+  /** What is known before {@code block}. */
+  KeptSlots before(Block block) {
+    TransferInput<UnusedAbstractValue, KeptSlots> input = getInput(block);
+    return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore();
+  }
+
+  /**
+   * The library does not ask the transfer function about the target of an assignment, and would let
+   * the state go on along its NullPointerException.
+   */
+  @Override
+  protected TransferResult<UnusedAbstractValue, KeptSlots> callTransferFunction(
+      Node node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+    return node.isLValue()
+        ? KeptResult.withoutExceptions(input.getRegularStore())
+        : super.callTransferFunction(node, input);
+  }
+}
