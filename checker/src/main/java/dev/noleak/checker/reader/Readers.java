@@ -48,7 +48,8 @@ public final class Readers {
     this.sources = Sources.of(state.context);
     this.uses = FieldUses.of(state);
     this.state = state;
-    for (ClassSymbol at = type; sources.unit(at) instanceof CompilationUnitTree unit; ) {
+    CompilationUnitTree unit = sources.unit(type);
+    for (ClassSymbol at = type; unit != null; unit = sources.unit(at)) {
       units.add(unit);
       at = (ClassSymbol) at.getSuperclass().tsym;
     }
