@@ -128,7 +128,7 @@ public final class Judge {
     for (ClassSymbol at = type; at != null && sources.tree(at) != null; at = above(at)) {
       for (Symbol member : at.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
         MethodSource source = sources.method((MethodSymbol) member);
-        if (source != null && overridesLibrary(source.symbol())) {
+        if (source != null && isCallback(source.symbol(), close)) {
           callbacks.add(Judgement.of(source, type, judged, state));
         }
       }
@@ -145,15 +145,12 @@ public final class Judge {
     return kept;
   }
 
-  private boolean overridesLibrary(MethodSymbol method) {
-    for (ClassSymbol at = above((ClassSymbol) method.owner); at != null; at = above(at)) {
-      if (sources.tree(at) == null
-          && !at.getQualifiedName().contentEquals("java.lang.Object")
-          && overridden(method, at)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether {@code method} stands behind one that the body of {@code close} can call. */
+  private boolean isCallback(MethodSymbol method, MethodSymbol close) {
+    return !method.equals(close)
+        && state.getTypes().closure(close.owner.type).stream()
+            .filter(view -> !view.tsym.getQualifiedName().contentEquals("java.lang.Object"))
+            .anyMatch(view -> overridden(method, (ClassSymbol) view.tsym));
   }
 
   private boolean overridden(MethodSymbol method, ClassSymbol type) {

@@ -114,11 +114,12 @@ public final class Reachability {
         || !((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
       return true;
     }
-    return facts.stream()
-        .noneMatch(
-            fact ->
-                closed
-                    ? conditions.implies(fact, condition, !outcome)
-                    : conditions.deniedImplies(fact, condition, !outcome));
+    return !ClosedNames.rulesOut(condition, outcome, closed)
+        && facts.stream()
+            .noneMatch(
+                fact ->
+                    closed
+                        ? conditions.implies(fact, condition, !outcome)
+                        : conditions.deniedImplies(fact, condition, !outcome));
   }
 }

@@ -60,7 +60,7 @@ public final class Readers {
     List<FieldUse> open =
         Stream.concat(
                 uses.near(slot.field(), state).stream(), uses.far(slot.field(), state).stream())
-            .filter(use -> use.role() == Role.READ)
+            .filter(use -> use.role() == Role.READ && !isBuilding(use))
             .filter(use -> !isClosing(use.method()))
             .filter(this::isReachedWhenClosed)
             .toList();
@@ -68,6 +68,11 @@ public final class Readers {
       return Kind.DEAD;
     }
     return open.stream().anyMatch(this::tellsReason) ? Kind.REASON : Kind.READABLE;
+  }
+
+  /** While its object is being built, nothing is closed. */
+  private static boolean isBuilding(FieldUse use) {
+    return use.isOfThis() && (use.method() == null || use.method().isConstructor());
   }
 
   /** A getter may well be called by close too; it stays a reader. */

@@ -1,0 +1,34 @@
+package dev.noleak.checker.flow;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.noleak.checker.source.Expressions;
+import java.util.Set;
+
+/**
+ * Predicates whose name says whether an object is closed, for readers alone: {@code isClosed()} of
+ * a field of the object often stands for the object itself, and its body is somewhere else.
+ */
+final class ClosedNames {
+  private static final Set<String> CLOSED =
+      Set.of("isClosed", "isShutdown", "isTerminated", "isDisposed", "isDestroyed", "isReleased");
+  private static final Set<String> OPEN = Set.of("isOpen", "isActive", "isRunning");
+
+  private ClosedNames() {}
+
+  /** Whether the name of {@code condition} rules {@code outcome} out on such an object. */
+  static boolean rulesOut(ExpressionTree condition, boolean outcome, boolean closed) {
+    if (!(condition instanceof MethodInvocationTree call) || !call.getArguments().isEmpty()) {
+      return false;
+    }
+    ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (receiver != null
+        && !Expressions.isMemberOfThis(receiver)
+        && !Expressions.isThis(receiver)) {
+      return false;
+    }
+    String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
+    return CLOSED.contains(name) ? outcome != closed : OPEN.contains(name) && outcome == closed;
+  }
+}
