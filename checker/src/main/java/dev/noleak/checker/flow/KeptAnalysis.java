@@ -8,7 +8,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** The forward analysis of one body. */
-final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, KeptSlots, KeptTransfer> {
+final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, Paths, KeptTransfer> {
 
   KeptAnalysis(KeptTransfer transfer) {
     super(transfer);
@@ -16,8 +16,8 @@ final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, KeptSl
 
   /** What is known before {@code block}. */
   KeptSlots before(Block block) {
-    TransferInput<UnusedAbstractValue, KeptSlots> input = getInput(block);
-    return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore();
+    TransferInput<UnusedAbstractValue, Paths> input = getInput(block);
+    return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore().merged();
   }
 
   /**
@@ -25,8 +25,8 @@ final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, KeptSl
    * the state go on along its NullPointerException.
    */
   @Override
-  protected TransferResult<UnusedAbstractValue, KeptSlots> callTransferFunction(
-      Node node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+  protected TransferResult<UnusedAbstractValue, Paths> callTransferFunction(
+      Node node, TransferInput<UnusedAbstractValue, Paths> input) {
     return node.isLValue()
         ? KeptResult.withoutExceptions(input.getRegularStore())
         : super.callTransferFunction(node, input);

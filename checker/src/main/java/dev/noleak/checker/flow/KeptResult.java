@@ -10,19 +10,19 @@ import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
  * What is known behind a node: on its two branches, and along its exceptions. The library asks for
  * a state per type of exception, and takes the one before the node where it gets none.
  */
-final class KeptResult extends TransferResult<UnusedAbstractValue, KeptSlots> {
-  private final KeptSlots thenState;
-  private final KeptSlots elseState;
+final class KeptResult extends TransferResult<UnusedAbstractValue, Paths> {
+  private final Paths thenState;
+  private final Paths elseState;
   private final Predicate<TypeMirror> isChecked;
-  private final KeptSlots checked;
-  private final KeptSlots unchecked;
+  private final Paths checked;
+  private final Paths unchecked;
 
   KeptResult(
-      KeptSlots thenState,
-      KeptSlots elseState,
+      Paths thenState,
+      Paths elseState,
       Predicate<TypeMirror> isChecked,
-      KeptSlots checked,
-      KeptSlots unchecked) {
+      Paths checked,
+      Paths unchecked) {
     super(null, Map.of());
     this.thenState = thenState;
     this.elseState = elseState;
@@ -31,28 +31,27 @@ final class KeptResult extends TransferResult<UnusedAbstractValue, KeptSlots> {
     this.unchecked = unchecked;
   }
 
-  static KeptResult withoutExceptions(KeptSlots state) {
-    return new KeptResult(
-        state, state, type -> false, KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE);
+  static KeptResult withoutExceptions(Paths state) {
+    return new KeptResult(state, state, type -> false, Paths.NONE, Paths.NONE);
   }
 
   @Override
-  public KeptSlots getExceptionalStore(TypeMirror exception) {
+  public Paths getExceptionalStore(TypeMirror exception) {
     return isChecked.test(exception) ? checked : unchecked;
   }
 
   @Override
-  public KeptSlots getRegularStore() {
+  public Paths getRegularStore() {
     return thenState.leastUpperBound(elseState);
   }
 
   @Override
-  public KeptSlots getThenStore() {
+  public Paths getThenStore() {
     return thenState;
   }
 
   @Override
-  public KeptSlots getElseStore() {
+  public Paths getElseStore() {
     return elseState;
   }
 

@@ -2,16 +2,13 @@ package dev.noleak.checker.flow;
 
 import java.util.BitSet;
 import java.util.Objects;
-import org.checkerframework.errorprone.dataflow.analysis.Store;
-import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
-import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the slots at one point of a body. Slots and facts are numbered by their {@link
  * Scope}. Immutable: every operation gives a new one.
  */
-final class KeptSlots implements Store<KeptSlots> {
+final class KeptSlots {
   /** The point that no execution reaches. */
   static final KeptSlots UNREACHABLE =
       new KeptSlots(false, new BitSet(), new BitSet(), new BitSet(), new BitSet());
@@ -104,8 +101,7 @@ final class KeptSlots implements Store<KeptSlots> {
     return with(old, fresh, or(brought, exit.brought), or(established, exit.established));
   }
 
-  @Override
-  public KeptSlots leastUpperBound(KeptSlots other) {
+  KeptSlots leastUpperBound(KeptSlots other) {
     if (!reachable) {
       return other;
     }
@@ -137,26 +133,6 @@ final class KeptSlots implements Store<KeptSlots> {
     BitSet result = (BitSet) a.clone();
     result.or(b);
     return result;
-  }
-
-  @Override
-  public KeptSlots copy() {
-    return this;
-  }
-
-  @Override
-  public KeptSlots widenedUpperBound(KeptSlots previous) {
-    return leastUpperBound(previous);
-  }
-
-  @Override
-  public boolean canAlias(JavaExpression a, JavaExpression b) {
-    return true;
-  }
-
-  @Override
-  public String visualize(CFGVisualizer<?, KeptSlots, ?> visualizer) {
-    return toString();
   }
 
   @Override

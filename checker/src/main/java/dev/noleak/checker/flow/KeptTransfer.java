@@ -39,18 +39,19 @@ import org.jspecify.annotations.Nullable;
 /** What each node of one body does to {@link KeptSlots}. */
 final class KeptTransfer
     extends AbstractNodeVisitor<
-        TransferResult<UnusedAbstractValue, KeptSlots>,
-        TransferInput<UnusedAbstractValue, KeptSlots>>
-    implements ForwardTransferFunction<UnusedAbstractValue, KeptSlots> {
+        TransferResult<UnusedAbstractValue, Paths>, TransferInput<UnusedAbstractValue, Paths>>
+    implements ForwardTransferFunction<UnusedAbstractValue, Paths> {
   private final Body body;
   private final Judgement judgement;
   private final Set<Tree> refusals;
+  private final LocalFlags flags;
   private boolean rethrows;
 
   KeptTransfer(Body body, Judgement judgement, Set<Tree> refusals) {
     this.body = body;
     this.judgement = judgement;
     this.refusals = refusals;
+    this.flags = new LocalFlags(body.code());
   }
 
   boolean rethrows() {
@@ -58,91 +59,94 @@ final class KeptTransfer
   }
 
   @Override
-  public KeptSlots initialStore(UnderlyingAST ast, @Nullable List<LocalVariableNode> parameters) {
-    return KeptSlots.atEntry(judgement.scope().slots().size());
+  public Paths initialStore(UnderlyingAST ast, @Nullable List<LocalVariableNode> parameters) {
+    return Paths.of(KeptSlots.atEntry(judgement.scope().slots().size()));
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitNode(
-      Node node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots state = input.getRegularStore();
-    return result(node, state, state, KeptSlots.UNREACHABLE);
+  public TransferResult<UnusedAbstractValue, Paths> visitNode(
+      Node node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths state = input.getRegularStore();
+    return result(node, state, state, Paths.NONE);
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitAssignment(
-      AssignmentNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots before = input.getRegularStore();
-    KeptSlots after = operate(node.getTree(), bring(node.getTree(), before));
-    return result(node, after, before, KeptSlots.UNREACHABLE);
+  public TransferResult<UnusedAbstractValue, Paths> visitAssignment(
+      AssignmentNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths before = input.getRegularStore();
+    Paths after =
+        flags.assigned(
+            node.getTree(),
+            before.map(slots -> operate(node.getTree(), bring(node.getTree(), slots))));
+    return result(node, after, before, Paths.NONE);
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitMethodInvocation(
-      MethodInvocationNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots before = input.getRegularStore();
+  public TransferResult<UnusedAbstractValue, Paths> visitMethodInvocation(
+      MethodInvocationNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths before = input.getRegularStore();
     MethodInvocationTree call = node.getTree();
     if (call == null) {
-      return result(node, before, before, KeptSlots.UNREACHABLE);
+      return result(node, before, before, Paths.NONE);
     }
     MethodSource helper = judgement.calls().target(call);
     if (helper != null) {
       Summary summary = judgement.summary(Body.of(helper));
-      KeptSlots thrown = before.then(summary.thrown());
+      Paths thrown = before.map(slots -> slots.then(summary.thrown()));
       return result(
           node,
-          before.then(summary.returned()),
+          before.map(slots -> slots.then(summary.returned())),
           thrown,
-          summary.rethrows() ? thrown : KeptSlots.UNREACHABLE);
+          summary.rethrows() ? thrown : Paths.NONE);
     }
-    KeptSlots after = operate(call, before);
+    Paths after = before.map(slots -> operate(call, slots));
     if (!Transitions.isExchange(call)) {
-      after = bring(call, after);
+      after = after.map(slots -> bring(call, slots));
     }
-    return result(node, after, before, KeptSlots.UNREACHABLE);
+    return result(node, after, before, Paths.NONE);
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitObjectCreation(
-      ObjectCreationNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots before = input.getRegularStore();
-    KeptSlots after = before;
+  public TransferResult<UnusedAbstractValue, Paths> visitObjectCreation(
+      ObjectCreationNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths before = input.getRegularStore();
+    Paths after = before;
     for (MethodSource method : judgement.handedOver(node.getTree())) {
       after = run(Body.of(method), after);
     }
-    return result(node, after, before, KeptSlots.UNREACHABLE);
+    return result(node, after, before, Paths.NONE);
   }
 
   /** Code that is handed over counts as run. */
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitMemberReference(
-      FunctionalInterfaceNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots state = input.getRegularStore();
+  public TransferResult<UnusedAbstractValue, Paths> visitMemberReference(
+      FunctionalInterfaceNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths state = input.getRegularStore();
     if (node.getTree() instanceof LambdaExpressionTree lambda) {
       state = run(body.inner(lambda), state);
     } else if (node.getTree() instanceof MemberReferenceTree reference) {
       MethodSource method = judgement.calls().target(reference);
-      state = method == null ? operate(reference, state) : run(Body.of(method), state);
+      state = method == null ? state : run(Body.of(method), state);
     }
-    return result(node, state, state, KeptSlots.UNREACHABLE);
+    return result(node, state, state, Paths.NONE);
   }
 
-  private KeptSlots run(Body handedOver, KeptSlots state) {
+  private Paths run(Body handedOver, Paths state) {
     KeptSlots returned = judgement.summary(handedOver).returned();
-    return returned.isReachable() ? state.then(returned) : state;
+    return returned.isReachable() ? state.map(slots -> slots.then(returned)) : state;
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitThrow(
-      ThrowNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
-    KeptSlots before = input.getRegularStore();
+  public TransferResult<UnusedAbstractValue, Paths> visitThrow(
+      ThrowNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths before = input.getRegularStore();
     ThrowTree tree = node.getTree();
     if (tree == null) {
       // The library's own rethrow at the end of a finally block: the exception goes on.
       return result(node, before, before, before);
     }
     if (refusals.contains(tree)) {
-      return result(node, before, KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE);
+      return result(node, before, Paths.NONE, Paths.NONE);
     }
     JCTree thrown = (JCTree) tree.getExpression();
     rethrows |= before.isReachable() && !judgement.exceptions().isChecked(thrown.type);
@@ -150,27 +154,27 @@ final class KeptTransfer
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalNot(
-      ConditionalNotNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+  public TransferResult<UnusedAbstractValue, Paths> visitConditionalNot(
+      ConditionalNotNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     return new ConditionalTransferResult<>(null, input.getElseStore(), input.getThenStore());
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalAnd(
-      ConditionalAndNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+  public TransferResult<UnusedAbstractValue, Paths> visitConditionalAnd(
+      ConditionalAndNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
   }
 
   @Override
-  public TransferResult<UnusedAbstractValue, KeptSlots> visitConditionalOr(
-      ConditionalOrNode node, TransferInput<UnusedAbstractValue, KeptSlots> input) {
+  public TransferResult<UnusedAbstractValue, Paths> visitConditionalOr(
+      ConditionalOrNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
   }
 
-  private TransferResult<UnusedAbstractValue, KeptSlots> result(
-      Node node, KeptSlots after, KeptSlots checked, KeptSlots unchecked) {
-    KeptSlots thenState = after;
-    KeptSlots elseState = after;
+  private TransferResult<UnusedAbstractValue, Paths> result(
+      Node node, Paths after, Paths checked, Paths unchecked) {
+    Paths thenState = after;
+    Paths elseState = after;
     if (after.isReachable()
         && node.getTree() instanceof ExpressionTree condition
         && ((JCTree) condition).type != null
@@ -180,6 +184,10 @@ final class KeptTransfer
     }
     return new KeptResult(
         thenState, elseState, judgement.exceptions()::isChecked, checked, unchecked);
+  }
+
+  private Paths branch(ExpressionTree condition, boolean outcome, Paths before) {
+    return flags.where(condition, outcome, before.map(slots -> branch(condition, outcome, slots)));
   }
 
   private KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
