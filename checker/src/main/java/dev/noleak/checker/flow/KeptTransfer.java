@@ -14,6 +14,7 @@ import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotEffect;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
+import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
 import java.util.Set;
@@ -194,7 +195,8 @@ final class KeptTransfer
     List<Fact> facts = judgement.scope().facts();
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
-      if (!before.mayHaveBrought(i)
+      // A local remembers the state from before it was brought about.
+      if ((!before.mayHaveBrought(i) || Locals.areIn(condition))
           && judgement.conditions().implies(facts.get(i), condition, outcome)) {
         after = after.closedBefore(facts.size());
       }
