@@ -88,7 +88,7 @@ public final class KeptMessage {
       return "Make it non-final and clear it%s, or keep a String.".formatted(owner);
     }
     return kept.readByClose()
-        ? "Clear it%s on every way out, in a finally block: %s".formatted(owner, clear)
-        : "Clear it%s, before anything can throw: %s".formatted(owner, clear);
+        ? "Clear it%s on every way out, in a finally block: '%s'.".formatted(owner, clear)
+        : "Clear it%s before anything can throw: '%s'.".formatted(owner, clear);
   }
 }
