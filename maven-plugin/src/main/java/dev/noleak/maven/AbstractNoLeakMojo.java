@@ -1,0 +1,43 @@
+package dev.noleak.maven;
+
+import dev.noleak.maven.outcome.NotAnalysedException;
+import java.io.IOException;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals share: when they do nothing, and how they say that they could not work. */
+@SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
+abstract class AbstractNoLeakMojo extends AbstractMojo {
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  MavenProject project;
+
+  /** Does nothing at all, in any goal of NoLeak. {@code true} or {@code false}. */
+  @Parameter(property = "noleak.skip", defaultValue = "false")
+  private String skip;
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (Values.isTrue("noleak.skip", skip) || isSkipped()) {
+      getLog().info("NoLeak: skipped in " + project.getArtifactId());
+      return;
+    }
+    try {
+      work();
+    } catch (NotAnalysedException e) {
+      throw new MojoExecutionException(
+          "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), e.getMessage()), e);
+    } catch (IOException e) {
+      throw new MojoExecutionException(
+          "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), e), e);
+    }
+  }
+
+  /** Whether the goal's own property says so. */
+  abstract boolean isSkipped() throws MojoExecutionException;
+
+  abstract void work()
+      throws NotAnalysedException, IOException, MojoExecutionException, MojoFailureException;
+}

@@ -1,0 +1,42 @@
+package dev.noleak.maven;
+
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of {@code check}, once they are known to be right.
+ *
+ * @param fails whether findings fail the build
+ * @param allowed how many do not
+ * @param includesTests whether the test sources are checked too
+ * @param checkOptions what the checks are told
+ * @param jvmArguments what the worker's JVM is told
+ */
+record CheckParameters(
+    boolean fails,
+    int allowed,
+    boolean includesTests,
+    List<String> checkOptions,
+    List<String> jvmArguments) {
+
+  static CheckParameters of(
+      String failOnViolation,
+      String maxAllowedViolations,
+      String includeTests,
+      String report,
+      @Nullable String closeMethods,
+      @Nullable String jvmArgs)
+      throws MojoExecutionException {
+    return new CheckParameters(
+        Values.isTrue("noleak.failOnViolation", failOnViolation),
+        Values.count("noleak.maxAllowedViolations", maxAllowedViolations),
+        Values.isTrue("noleak.includeTests", includeTests),
+        List.of(
+            "-XepOpt:NoLeak:Report="
+                + Values.oneOf("noleak.report", report, List.of("dead", "readable", "all")),
+            "-XepOpt:NoLeak:CloseMethods="
+                + Values.methodNames("noleak.closeMethods", closeMethods)),
+        jvmArgs == null || jvmArgs.isBlank() ? List.of() : List.of(jvmArgs.strip().split("\\s+")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Jars: the class path of a project, and what else has to be fetched. */
+@NullMarked
+package dev.noleak.maven.resolve;
+
+import org.jspecify.annotations.NullMarked;
