@@ -1,0 +1,120 @@
+package dev.noleak.checker;
+
+import static java.util.stream.Collectors.joining;
+
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTool;
+import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.Finding.Edit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+
+/**
+ * One run of javac with Error Prone as its plugin and the check as the service loader finds it, as
+ * a tool would run it that listens for findings.
+ *
+ * @param findings what the listener heard, in order
+ * @param diagnostics what javac says
+ * @param text what javac prints beside that
+ */
+record Compilation(
+    List<Finding> findings, List<Diagnostic<? extends JavaFileObject>> diagnostics, String text) {
+
+  /** Compiles {@code sources}, by their file names. */
+  static Compilation of(Map<String, String> sources, String... options) {
+    List<Finding> findings = new ArrayList<>();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StringWriter text = new StringWriter();
+    Context context = new Context();
+    FindingListener listener = findings::add;
+    context.put(FindingListener.class, listener);
+    String plugin =
+        Stream.concat(
+                Stream.of("-Xplugin:ErrorProne -XepDisableAllChecks -Xep:CloseKeepsThrowable:WARN"),
+                Stream.of(options))
+            .collect(joining(" "));
+    JavacTask task =
+        JavacTool.create()
+            .getTask(
+                text,
+                null,
+                diagnostics,
+                List.of(
+                    "-proc:none",
+                    "-processorpath",
+                    System.getProperty("java.class.path"),
+                    "-XDcompilePolicy=simple",
+                    "-XDaddTypeAnnotationsToSymbol=true",
+                    "--should-stop=ifError=FLOW",
+                    plugin),
+                List.of(),
+                sources.entrySet().stream()
+                    .map(source -> new Source(source.getKey(), source.getValue()))
+                    .toList(),
+                context);
+    try {
+      // No further: nothing is written.
+      task.analyze();
+    } catch (IOException | RuntimeException e) {
+      text.append(String.valueOf(e));
+    }
+    return new Compilation(List.copyOf(findings), diagnostics.getDiagnostics(), text.toString());
+  }
+
+  /** Whether javac takes the sources. */
+  boolean succeeded() {
+    return text.isEmpty()
+        && diagnostics.stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
+  }
+
+  /** All that javac says, in sentences. */
+  String output() {
+    return text
+        + diagnostics.stream()
+            .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+            .collect(joining("\n"));
+  }
+
+  /** The only finding. */
+  Finding finding() {
+    if (findings.size() != 1) {
+      throw new AssertionError("one finding expected: " + findings + output());
+    }
+    return findings.get(0);
+  }
+
+  /** {@code source} with all edits applied, the last one first. */
+  String applied(String source) {
+    StringBuilder mended = new StringBuilder(source);
+    findings.stream()
+        .flatMap(finding -> finding.fix().stream())
+        .sorted(Comparator.comparingInt(Edit::start).reversed())
+        .forEach(edit -> mended.replace(edit.start(), edit.end(), edit.text()));
+    return mended.toString();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String content;
+
+    Source(String name, String content) {
+      super(URI.create("memory:///" + name), Kind.SOURCE);
+      this.content = content;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return content;
+    }
+  }
+}

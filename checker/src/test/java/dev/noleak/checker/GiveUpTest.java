@@ -1,0 +1,63 @@
+package dev.noleak.checker;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GiveUpTest {
+  private static final String SOURCE =
+      """
+      class A {
+        sealed interface Shape permits Circle, Square {}
+        record Circle(int radius) implements Shape {}
+        record Square(Shape inner, int side) implements Shape {}
+        enum State { OPEN, CLOSED }
+        State state = State.OPEN;
+        Object shape = new Circle(3);
+        private Throwable failure;
+        void fail(Throwable cause) { failure = cause; }
+        public void close() throws Exception {
+          BODY
+          failure = null;
+        }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          17 | if (shape instanceof Circle c && c.radius() > 3) { System.out.println(c); }
+          17 | if (!(shape instanceof Circle c)) { return; } System.out.println(c.radius());
+          17 | int i = switch (state) { case OPEN -> 1; case CLOSED -> { yield 2; } };
+          17 | switch (state) { case OPEN -> state = State.CLOSED; case CLOSED -> { return; } }
+          17 | assert failure != null : "never failed";
+          17 | for (;;) { if (state == State.OPEN) break; else continue; }
+          17 | out: for (int i = 0; i < 9; i++) { for (int j : new int[3]) { if (j > i) break out; } }
+          17 | do { state = State.CLOSED; } while (state == State.OPEN);
+          17 | Runnable r = () -> { class Local { int i = 4; } new Local(); }; r.run();
+          17 | int[] a = {1, 2}; a[0] += a[1]++; a[1] <<= 2;
+          21 | switch (shape) { case Circle c -> System.out.println(c); default -> {} }
+          21 | switch (shape) { case Circle c when c.radius() > 3 -> System.out.println(c); default -> {} }
+          21 | switch (shape) { case null -> { return; } case Circle(int r) -> { } default -> { } }
+          21 | if (shape instanceof Square(Circle(var r), int s) && r > s) { System.out.println(r); }
+          21 | Shape s = new Circle(5); int i = switch (s) { case Circle c -> 1; case Square q -> 2; };
+          22 | try { System.out.println(); } catch (RuntimeException _) { System.err.println(); }
+          22 | for (var _ : new int[5]) { System.out.println(); }
+          22 | if (shape instanceof Square(Circle _, _)) { System.out.println(); }
+          22 | java.util.function.Function<String, Integer> f = _ -> 7; f.apply("");
+          """)
+  void neverCrashes(int release, String body) {
+    Assumptions.assumeTrue(Runtime.version().feature() >= release);
+
+    Compilation compilation = Compilation.of(Map.of("A.java", SOURCE.replace("BODY", body)));
+
+    assertTrue(compilation.succeeded(), compilation::output);
+    assertTrue(
+        compilation.output().isEmpty() || compilation.findings().size() == 1, compilation::output);
+  }
+}
