@@ -1,12 +1,21 @@
 package dev.noleak.checker.flow;
 
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.MethodSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
@@ -14,25 +23,50 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of code with a control flow of its own: a method, or a lambda in one. Two bodies are the
- * same where their trees are.
+ * same where their trees and their null arguments are.
  */
 public final class Body {
+  private static final long FINAL = Flags.FINAL | Flags.EFFECTIVELY_FINAL;
+
   private final Tree code;
   private final MethodSource method;
+  private final Set<VarSymbol> nulls;
 
-  private Body(Tree code, MethodSource method) {
+  private Body(Tree code, MethodSource method, Set<VarSymbol> nulls) {
     this.code = code;
     this.method = method;
+    this.nulls = nulls;
   }
 
   /** The body of {@code method}. */
   public static Body of(MethodSource method) {
-    return new Body(method.tree(), method);
+    return new Body(method.tree(), method, Set.of());
+  }
+
+  /** The body of {@code method} as {@code call} in this one runs it: some arguments are null. */
+  Body called(MethodSource method, MethodInvocationTree call) {
+    Set<VarSymbol> given = new HashSet<>();
+    List<VarSymbol> parameters = method.symbol().getParameters();
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+      boolean reliable = (parameters.get(i).flags() & FINAL) != 0 && !method.symbol().isVarArgs();
+      if (reliable && isNull(arguments.get(i))) {
+        given.add(parameters.get(i));
+      }
+    }
+    return new Body(method.tree(), method, given);
+  }
+
+  /** Whether {@code value} is null, or a parameter that is. */
+  boolean isNull(ExpressionTree value) {
+    ExpressionTree plain = Expressions.plain(value);
+    return plain.getKind() == Tree.Kind.NULL_LITERAL
+        || (ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol && nulls.contains(symbol));
   }
 
   /** The body of {@code lambda}, which stands somewhere in this one. */
   Body inner(LambdaExpressionTree lambda) {
-    return new Body(lambda, method);
+    return new Body(lambda, method, nulls);
   }
 
   /** The tree of the method or lambda. */
@@ -69,7 +103,7 @@ public final class Body {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Body that && code == that.code;
+    return other instanceof Body that && code == that.code && nulls.equals(that.nulls);
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import javax.lang.model.type.TypeMirror;
-import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 
 /** Which exceptions count as ways out. */
 final class Exceptions {
@@ -16,11 +15,6 @@ final class Exceptions {
   Exceptions(Context context) {
     this.types = Types.instance(context);
     this.symbols = Symtab.instance(context);
-  }
-
-  /** Whether {@code block} may throw a checked exception. */
-  boolean mayThrowChecked(ExceptionBlock block) {
-    return block.getExceptionalSuccessors().keySet().stream().anyMatch(this::isChecked);
   }
 
   /**

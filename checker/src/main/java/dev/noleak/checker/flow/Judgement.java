@@ -3,11 +3,14 @@ package dev.noleak.checker.flow;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.guard.Conditions;
 import dev.noleak.checker.slot.Slot;
@@ -26,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
+import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.javacutil.BugInCF;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,7 @@ public final class Judgement {
   private final MethodSource close;
   private final Scope scope;
   private final SelfCalls calls;
+  private final Locals locals;
   private final Conditions conditions;
   private final SlotOperations operations;
   private final Exceptions exceptions;
@@ -53,7 +59,7 @@ public final class Judgement {
   private @Nullable Body current;
 
   private Judgement(MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
-    Locals locals = new Locals(Sources.of(state.context));
+    this.locals = new Locals(Sources.of(state.context));
     this.close = close;
     this.calls = new SelfCalls(type, state);
     this.scope = Scope.of(close, type, slots, calls, state);
@@ -80,6 +86,10 @@ public final class Judgement {
 
   SelfCalls calls() {
     return calls;
+  }
+
+  Locals locals() {
+    return locals;
   }
 
   Conditions conditions() {
@@ -163,10 +173,33 @@ public final class Judgement {
   }
 
   private KeptTransfer transfer(Body body) {
-    boolean isClose = body.code() == close.tree();
+    return new KeptTransfer(body, this, refusals(body));
+  }
+
+  private Set<Tree> refusals(Body body) {
     Set<Symbol> fields = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
-    return new KeptTransfer(
-        body, this, isClose ? Refusals.in(close.tree().getBody(), fields) : Set.of());
+    Set<Tree> refusals = Refusals.in(body.code(), fields);
+    if (body.code() != close.tree()) {
+      // Of a helper, a checked one is as much a way out as that of any other call.
+      refusals.removeIf(
+          refusal -> exceptions.isChecked(((JCTree) ((ThrowTree) refusal).getExpression()).type));
+    }
+    return refusals;
+  }
+
+  /** The types of exceptions that count as a way out where {@code block} of close throws them. */
+  Set<TypeMirror> waysOut(ExceptionBlock block) {
+    Tree tree = block.getNode().getTree();
+    MethodSource helper = tree instanceof MethodInvocationTree call ? calls.target(call) : null;
+    boolean any = helper != null && summary(Body.of(helper)).rethrows();
+    if (tree instanceof ThrowTree) {
+      any = !refusals(Body.of(close)).contains(tree);
+    }
+    Set<TypeMirror> types = new LinkedHashSet<>(block.getExceptionalSuccessors().keySet());
+    if (!any) {
+      types.removeIf(type -> tree instanceof ThrowTree || !exceptions.isChecked(type));
+    }
+    return types;
   }
 
   private KeptAnalysis run(Body body, KeptTransfer transfer) {

@@ -1,5 +1,7 @@
 package dev.noleak.checker.flow;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -14,7 +16,6 @@ import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotEffect;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
-import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,8 @@ final class KeptTransfer
   private final Judgement judgement;
   private final Set<Tree> refusals;
   private final LocalFlags flags;
+  private final ReadPoints readPoints;
+  private final Set<Tree> putAside;
   private boolean rethrows;
 
   KeptTransfer(Body body, Judgement judgement, Set<Tree> refusals) {
@@ -53,6 +56,8 @@ final class KeptTransfer
     this.judgement = judgement;
     this.refusals = refusals;
     this.flags = new LocalFlags(body.code());
+    this.readPoints = new ReadPoints(judgement.locals());
+    this.putAside = PutAside.in(body.code());
   }
 
   boolean rethrows() {
@@ -75,6 +80,7 @@ final class KeptTransfer
   public TransferResult<UnusedAbstractValue, Paths> visitAssignment(
       AssignmentNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths before = input.getRegularStore();
+    readPoints.note(node.getTree(), before);
     Paths after =
         flags.assigned(
             node.getTree(),
@@ -92,7 +98,7 @@ final class KeptTransfer
     }
     MethodSource helper = judgement.calls().target(call);
     if (helper != null) {
-      Summary summary = judgement.summary(Body.of(helper));
+      Summary summary = judgement.summary(body.called(helper, call));
       Paths thrown = before.map(slots -> slots.then(summary.thrown()));
       return result(
           node,
@@ -100,6 +106,7 @@ final class KeptTransfer
           thrown,
           summary.rethrows() ? thrown : Paths.NONE);
     }
+    readPoints.note(call, before);
     Paths after = before.map(slots -> operate(call, slots));
     if (!Transitions.isExchange(call)) {
       after = after.map(slots -> bring(call, slots));
@@ -112,8 +119,10 @@ final class KeptTransfer
       ObjectCreationNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths before = input.getRegularStore();
     Paths after = before;
-    for (MethodSource method : judgement.handedOver(node.getTree())) {
-      after = run(Body.of(method), after);
+    if (!putAside.contains(node.getTree())) {
+      for (MethodSource method : judgement.handedOver(node.getTree())) {
+        after = run(Body.of(method), after);
+      }
     }
     return result(node, after, before, Paths.NONE);
   }
@@ -123,11 +132,17 @@ final class KeptTransfer
   public TransferResult<UnusedAbstractValue, Paths> visitMemberReference(
       FunctionalInterfaceNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths state = input.getRegularStore();
+    if (putAside.contains(node.getTree())) {
+      return result(node, state, state, Paths.NONE);
+    }
     if (node.getTree() instanceof LambdaExpressionTree lambda) {
       state = run(body.inner(lambda), state);
     } else if (node.getTree() instanceof MemberReferenceTree reference) {
       MethodSource method = judgement.calls().target(reference);
-      state = method == null ? state : run(Body.of(method), state);
+      state =
+          method == null
+              ? state.map(slots -> operate(reference, slots))
+              : run(Body.of(method), state);
     }
     return result(node, state, state, Paths.NONE);
   }
@@ -193,10 +208,10 @@ final class KeptTransfer
 
   private KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
     List<Fact> facts = judgement.scope().facts();
+    KeptSlots read = readPoints.of(condition, before);
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
-      // A local remembers the state from before it was brought about.
-      if ((!before.mayHaveBrought(i) || Locals.areIn(condition))
+      if (!read.mayHaveBrought(i)
           && judgement.conditions().implies(facts.get(i), condition, outcome)) {
         after = after.closedBefore(facts.size());
       }
@@ -225,6 +240,19 @@ final class KeptTransfer
     return after;
   }
 
+  /** Whether {@code tree} gives the whole slot its value, and that is null. */
+  private boolean isNull(Tree tree, SlotKind kind) {
+    if (tree instanceof AssignmentTree assignment) {
+      return !(assignment.getVariable() instanceof ArrayAccessTree)
+          && body.isNull(assignment.getExpression());
+    }
+    boolean single = kind == SlotKind.ATOMIC_REFERENCE || kind == SlotKind.THREAD_LOCAL;
+    return single
+        && tree instanceof MethodInvocationTree call
+        && call.getArguments().size() == 1
+        && body.isNull(call.getArguments().get(0));
+  }
+
   private KeptSlots operate(Tree tree, KeptSlots before) {
     Operation operation = judgement.operations().of(tree);
     if (operation == null || operation.effect() == SlotEffect.NONE) {
@@ -234,7 +262,7 @@ final class KeptTransfer
     boolean replaces =
         operation.slot().kind() == SlotKind.PLAIN
             || operation.slot().kind() == SlotKind.ATOMIC_REFERENCE;
-    return operation.effect() == SlotEffect.CLEAR
+    return operation.effect() == SlotEffect.CLEAR || isNull(tree, operation.slot().kind())
         ? before.clear(slot)
         : before.store(slot, replaces);
   }

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.type.TypeMirror;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
 import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
@@ -108,20 +111,35 @@ public final class WaysOut {
   }
 
   private WayOut throwKeeping(int slot) {
+    Tree first = firstThrowing(slot, this::isUncaught);
+    if (first == null) {
+      // Every exception runs through a handler or a finally block: the place where it comes from.
+      first = firstThrowing(slot, block -> true);
+    }
+    return new WayOut(
+        first instanceof ThrowTree ? WayOut.Kind.THROW : WayOut.Kind.CALL_THROWS, first);
+  }
+
+  private @Nullable Tree firstThrowing(int slot, Predicate<ExceptionBlock> condition) {
     List<Tree> exits = new ArrayList<>();
     for (Block block : graph.getAllBlocks()) {
       if (block instanceof ExceptionBlock exceptional
           && isWritten(exceptional.getNode())
           && analysis.before(block).keeps(slot)
-          && judgement.exceptions().mayThrowChecked(exceptional)) {
+          && !judgement.waysOut(exceptional).isEmpty()
+          && condition.test(exceptional)) {
         exits.add(exceptional.getNode().getTree());
       }
     }
-    Tree first =
-        exits.stream()
-            .min(Comparator.comparingInt(tree -> ((JCTree) tree).getStartPosition()))
-            .orElse(null);
-    return new WayOut(
-        first instanceof ThrowTree ? WayOut.Kind.THROW : WayOut.Kind.CALL_THROWS, first);
+    return exits.stream()
+        .min(Comparator.comparingInt(tree -> ((JCTree) tree).getStartPosition()))
+        .orElse(null);
+  }
+
+  private boolean isUncaught(ExceptionBlock block) {
+    Set<TypeMirror> ways = judgement.waysOut(block);
+    return block.getExceptionalSuccessors().entrySet().stream()
+        .filter(successors -> ways.contains(successors.getKey()))
+        .anyMatch(successors -> successors.getValue().contains(graph.getExceptionalExitBlock()));
   }
 }

@@ -102,10 +102,11 @@ public final class Conditions {
   /** The field whose value {@code tree} gives, also where a local was filled with it. */
   private @Nullable VarSymbol read(ExpressionTree tree) {
     VarSymbol field = Constants.field(tree);
-    ExpressionTree value = field == null ? locals.onlyValue(tree) : null;
-    if (value == null) {
+    if (field != null) {
       return field;
     }
+    ExpressionTree only = locals.onlyValue(tree);
+    ExpressionTree value = only == null ? tree : only;
     return Expressions.plain(value) instanceof MethodInvocationTree call
             && Transitions.name(call).equals("getAndSet")
         ? Constants.field(

@@ -49,7 +49,7 @@ public final class KeptMessage {
       case THROW -> "it is still there when the method throws" + line;
       case CALL_THROWS ->
           at == null
-              ? "it is still there when a call throws a checked exception"
+              ? "it is still there when an exception leaves the method"
               : "it is still there when %s%s throws".formatted(shortened(at), line);
     };
   }

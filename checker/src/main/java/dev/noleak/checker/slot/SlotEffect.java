@@ -2,6 +2,7 @@ package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,15 @@ public enum SlotEffect {
               ? CLEAR
               : isFilling(name) ? STORE : NONE;
     };
+  }
+
+  /** The effect of {@code slot::method}, once it is run: its arguments are not known. */
+  static SlotEffect ofReference(SlotKind kind, MemberReferenceTree reference) {
+    String name = reference.getName().toString();
+    return (kind == SlotKind.CONTAINER && name.equals("clear"))
+            || (kind == SlotKind.THREAD_LOCAL && name.equals("remove"))
+        ? CLEAR
+        : NONE;
   }
 
   private static SlotEffect ofReferenceCall(

@@ -6,6 +6,7 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
@@ -41,6 +42,12 @@ public final class SlotOperations {
   public @Nullable Operation of(Tree tree) {
     if (tree instanceof AssignmentTree assignment) {
       return ofAssignment(assignment);
+    }
+    if (tree instanceof MemberReferenceTree reference) {
+      Slot slot = slot(reference.getQualifierExpression());
+      return slot == null
+          ? null
+          : new Operation(slot, SlotEffect.ofReference(slot.kind(), reference));
     }
     if (!(tree instanceof MethodInvocationTree call)) {
       return null;

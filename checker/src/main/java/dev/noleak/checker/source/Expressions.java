@@ -1,11 +1,17 @@
 package dev.noleak.checker.source;
 
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.List;
 import javax.lang.model.element.Name;
+import org.jspecify.annotations.Nullable;
 
 /** What an expression names, whatever parentheses and casts are around it. */
 public final class Expressions {
@@ -25,11 +31,33 @@ public final class Expressions {
     }
   }
 
-  /** Whether {@code tree} is {@code this} or {@code super}, of this or of an enclosing class. */
+  /**
+   * Whether {@code tree} is {@code this} or {@code super}, of this or of an enclosing class, or the
+   * parameter that stands for it in a static helper.
+   */
   public static boolean isThis(ExpressionTree tree) {
     ExpressionTree plain = plain(tree);
     return (plain instanceof MemberSelectTree select && isThisOrSuper(select.getIdentifier()))
-        || (plain instanceof IdentifierTree name && isThisOrSuper(name.getName()));
+        || (plain instanceof IdentifierTree name
+            && (isThisOrSuper(name.getName()) || isStandIn(ASTHelpers.getSymbol(name))));
+  }
+
+  private static boolean isStandIn(@Nullable Symbol symbol) {
+    return symbol != null
+        && symbol.owner instanceof MethodSymbol method
+        && symbol.equals(standIn(method));
+  }
+
+  /** The parameter of a static helper that gets {@code this}: the only one of the class. */
+  static @Nullable VarSymbol standIn(MethodSymbol method) {
+    if (!method.isStatic()) {
+      return null;
+    }
+    List<VarSymbol> own =
+        method.getParameters().stream()
+            .filter(parameter -> parameter.type.tsym == method.owner)
+            .toList();
+    return own.size() == 1 ? own.get(0) : null;
   }
 
   /** Whether {@code tree} is {@code member}, {@code this.member} or {@code super.member}. */

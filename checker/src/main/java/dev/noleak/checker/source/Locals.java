@@ -2,10 +2,8 @@ package dev.noleak.checker.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Flags;
@@ -35,19 +33,6 @@ public final class Locals {
             && local.owner instanceof MethodSymbol method
         ? byMethod.computeIfAbsent(method, this::values).get(local)
         : null;
-  }
-
-  /** Whether {@code tree} is, negates or compares a local variable. */
-  public static boolean areIn(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
-    if (plain instanceof UnaryTree unary) {
-      return areIn(unary.getExpression());
-    }
-    if (plain instanceof BinaryTree binary) {
-      return areIn(binary.getLeftOperand()) || areIn(binary.getRightOperand());
-    }
-    return ASTHelpers.getSymbol(plain) instanceof VarSymbol local
-        && local.owner instanceof MethodSymbol;
   }
 
   private Map<VarSymbol, ExpressionTree> values(MethodSymbol method) {

@@ -8,7 +8,9 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,33 @@ public final class SelfCalls {
 
   /** The body that {@code call} runs on the same object, or null where there is none to see. */
   public @Nullable MethodSource target(MethodInvocationTree call) {
-    if (!Expressions.isMemberOfThis(call.getMethodSelect())) {
-      return null;
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    if (method.isStatic()) {
+      return getsThis(method, call.getArguments()) ? sources.method(method) : null;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
+    if (!Expressions.isMemberOfThis(call.getMethodSelect())) {
+      return receiver != null && isInner(method, receiver) ? sources.method(method) : null;
+    }
     boolean exact = receiver != null && receiver.toString().endsWith("super");
-    return target(ASTHelpers.getSymbol(call), exact);
+    return target(method, exact);
+  }
+
+  private boolean getsThis(MethodSymbol method, List<? extends ExpressionTree> arguments) {
+    VarSymbol standIn = Expressions.standIn(method);
+    int index = standIn == null ? -1 : method.getParameters().indexOf(standIn);
+    return index >= 0
+        && index < arguments.size()
+        && type.isSubClass(method.owner, types)
+        && Expressions.isThis(arguments.get(index));
+  }
+
+  /** Whether {@code method} is one of an inner class, called on an object that this one holds. */
+  private boolean isInner(MethodSymbol method, ExpressionTree receiver) {
+    return Expressions.isMemberOfThis(receiver)
+        && method.owner.owner instanceof ClassSymbol outer
+        && (method.owner.flags() & (Flags.STATIC | Flags.INTERFACE)) == 0
+        && type.isSubClass(outer, types);
   }
 
   /** The body that {@code reference} stands for on the same object, or null likewise. */
