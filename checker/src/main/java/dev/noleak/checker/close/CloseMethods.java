@@ -13,8 +13,6 @@ import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which methods close an object of a class. */
@@ -45,13 +43,10 @@ final class CloseMethods {
    * Whether {@code method} is a close method for what its {@code scope} does: by its name alone, or
    * because it lets go of at least one other reference of the same object.
    */
-  static boolean isJudged(MethodSymbol method, Scope scope) {
-    if (isClose(method)) {
-      return true;
-    }
-    Set<Symbol> slots = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
-    return scope.facts().stream()
-        .anyMatch(fact -> fact.value() == Fact.NULL && !slots.contains(fact.field()));
+  static boolean isJudged(MethodSymbol method, Slot slot, Scope scope) {
+    return isClose(method)
+        || scope.facts().stream()
+            .anyMatch(fact -> fact.value() == Fact.NULL && !fact.field().equals(slot.field()));
   }
 
   static boolean isClose(MethodSymbol method) {

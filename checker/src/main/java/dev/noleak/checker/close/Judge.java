@@ -90,14 +90,11 @@ public final class Judge {
 
   private List<Kept> keptBySource(ClassSymbol type, MethodSource close, List<Slot> judged) {
     WaysOut ways = Judgement.of(close, type, judged, state);
-    if (!CloseMethods.isJudged(close.symbol(), ways.scope())) {
-      return List.of();
-    }
     List<Kept> kept = new ArrayList<>();
     @Nullable Readers readers = null;
     for (Slot slot : judged) {
       WayOut wayOut = ways.keeping(slot).orElse(null);
-      if (wayOut != null) {
+      if (wayOut != null && CloseMethods.isJudged(close.symbol(), slot, ways.scope())) {
         if (readers == null) {
           Reachability closed = new Reachability(type, ways.closedFacts(), state);
           readers = new Readers(type, closed, ways.scope(), state);

@@ -162,9 +162,12 @@ public final class Judgement {
     current = body;
     KeptTransfer transfer = transfer(body);
     KeptAnalysis analysis = run(body, transfer);
+    KeptSlots returned = analysis.before(graph(body).getRegularExitBlock());
     Summary summary =
         new Summary(
-            analysis.before(graph(body).getRegularExitBlock()),
+            returned,
+            transfer.results().where(true, returned),
+            transfer.results().where(false, returned),
             analysis.before(graph(body).getExceptionalExitBlock()),
             transfer.rethrows());
     if (!summary.equals(summaries.put(body, summary))) {

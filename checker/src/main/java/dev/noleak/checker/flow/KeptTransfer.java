@@ -27,6 +27,7 @@ import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
@@ -35,6 +36,7 @@ import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.dataflow.cfg.node.ObjectCreationNode;
+import org.checkerframework.errorprone.dataflow.cfg.node.ReturnNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ final class KeptTransfer
   private final LocalFlags flags;
   private final ReadPoints readPoints;
   private final Set<Tree> putAside;
+  private final BooleanResults results;
   private boolean rethrows;
 
   KeptTransfer(Body body, Judgement judgement, Set<Tree> refusals) {
@@ -58,10 +61,15 @@ final class KeptTransfer
     this.flags = new LocalFlags(body.code());
     this.readPoints = new ReadPoints(judgement.locals());
     this.putAside = PutAside.in(body.code());
+    this.results = new BooleanResults(body.code());
   }
 
   boolean rethrows() {
     return rethrows;
+  }
+
+  BooleanResults results() {
+    return results;
   }
 
   @Override
@@ -102,7 +110,8 @@ final class KeptTransfer
       Paths thrown = before.map(slots -> slots.then(summary.thrown()));
       return result(
           node,
-          before.map(slots -> slots.then(summary.returned())),
+          before.map(slots -> slots.then(summary.whenTrue())),
+          before.map(slots -> slots.then(summary.whenFalse())),
           thrown,
           summary.rethrows() ? thrown : Paths.NONE);
     }
@@ -153,6 +162,37 @@ final class KeptTransfer
   }
 
   @Override
+  public TransferResult<UnusedAbstractValue, Paths> visitReturn(
+      ReturnNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    results.note(node.getTree(), input.getThenStore(), input.getElseStore());
+    return visitNode(node, input);
+  }
+
+  @Override
+  public TransferResult<UnusedAbstractValue, Paths> visitCase(
+      CaseNode node, TransferInput<UnusedAbstractValue, Paths> input) {
+    Paths before = input.getRegularStore();
+    Paths matched =
+        node.getSwitchOperand().getExpression().getTree() instanceof ExpressionTree value
+                && node.getTree().getExpressions().size() == 1
+            ? before.map(slots -> branch(value, node.getTree().getExpressions().get(0), slots))
+            : before;
+    return new KeptResult(matched, before, judgement.exceptions()::isChecked, before, Paths.NONE);
+  }
+
+  private KeptSlots branch(ExpressionTree value, ExpressionTree label, KeptSlots before) {
+    List<Fact> facts = judgement.scope().facts();
+    KeptSlots after = before;
+    for (int i = 0; i < facts.size(); i++) {
+      if (!before.mayHaveBrought(i)
+          && judgement.conditions().impliesEqual(facts.get(i), value, label)) {
+        after = after.closedBefore(facts.size());
+      }
+    }
+    return after;
+  }
+
+  @Override
   public TransferResult<UnusedAbstractValue, Paths> visitThrow(
       ThrowNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths before = input.getRegularStore();
@@ -189,14 +229,18 @@ final class KeptTransfer
 
   private TransferResult<UnusedAbstractValue, Paths> result(
       Node node, Paths after, Paths checked, Paths unchecked) {
-    Paths thenState = after;
-    Paths elseState = after;
-    if (after.isReachable()
-        && node.getTree() instanceof ExpressionTree condition
+    return result(node, after, after, checked, unchecked);
+  }
+
+  private TransferResult<UnusedAbstractValue, Paths> result(
+      Node node, Paths whenTrue, Paths whenFalse, Paths checked, Paths unchecked) {
+    Paths thenState = whenTrue;
+    Paths elseState = whenFalse;
+    if (node.getTree() instanceof ExpressionTree condition
         && ((JCTree) condition).type != null
         && ((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
-      thenState = branch(condition, true, after);
-      elseState = branch(condition, false, after);
+      thenState = branch(condition, true, whenTrue);
+      elseState = branch(condition, false, whenFalse);
     }
     return new KeptResult(
         thenState, elseState, judgement.exceptions()::isChecked, checked, unchecked);

@@ -4,10 +4,23 @@ package dev.noleak.checker.flow;
  * What a body does to the slots, as seen from outside.
  *
  * @param returned at its normal end
+ * @param whenTrue where it returns true; like {@code returned} for a method that is no predicate
+ * @param whenFalse where it returns false; likewise
  * @param thrown where it ends with an exception
  * @param rethrows whether one of these exceptions is unchecked: a caught one in another form
  */
-record Summary(KeptSlots returned, KeptSlots thrown, boolean rethrows) {
+record Summary(
+    KeptSlots returned,
+    KeptSlots whenTrue,
+    KeptSlots whenFalse,
+    KeptSlots thrown,
+    boolean rethrows) {
   /** Before a body is analysed: as if it never ended. A fixpoint grows from here. */
-  static final Summary BOTTOM = new Summary(KeptSlots.UNREACHABLE, KeptSlots.UNREACHABLE, false);
+  static final Summary BOTTOM =
+      new Summary(
+          KeptSlots.UNREACHABLE,
+          KeptSlots.UNREACHABLE,
+          KeptSlots.UNREACHABLE,
+          KeptSlots.UNREACHABLE,
+          false);
 }

@@ -47,6 +47,11 @@ public final class Conditions {
     return truth(condition, new View(fact, false), DEPTH) == Truth.of(outcome);
   }
 
+  /** Whether {@code value} certainly equals {@code label} where {@code fact} holds. */
+  public boolean impliesEqual(Fact fact, ExpressionTree value, ExpressionTree label) {
+    return equal(value, label, new View(fact, true)) == Truth.YES;
+  }
+
   private Truth truth(ExpressionTree tree, View view, int depth) {
     ExpressionTree condition = Expressions.plain(tree);
     if (condition instanceof UnaryTree not && not.getKind() == Kind.LOGICAL_COMPLEMENT) {

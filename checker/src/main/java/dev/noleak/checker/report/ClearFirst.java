@@ -1,20 +1,21 @@
 package dev.noleak.checker.report;
 
 import com.google.errorprone.VisitorState;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.close.Kept;
-import dev.noleak.checker.slot.SlotKind;
+import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.Sources;
 import java.util.List;
-import java.util.Set;
 
 /** The fix that clears a slot before anything else that the close method does. */
 public final class ClearFirst {
-  private static final Set<SlotKind> ONE_STATEMENT =
-      Set.of(SlotKind.PLAIN, SlotKind.ATOMIC_REFERENCE, SlotKind.THREAD_LOCAL, SlotKind.CONTAINER);
-
   private ClearFirst() {}
 
   /**
@@ -23,7 +24,7 @@ public final class ClearFirst {
    */
   public static List<Edit> in(MethodSource close, Kept kept, VisitorState state) {
     boolean own = kept.slot().field().owner == kept.method().owner;
-    if (!own || kept.readByClose() || !ONE_STATEMENT.contains(kept.slot().kind())) {
+    if (!own || kept.readByClose() || !canClear(kept.slot(), state)) {
       return List.of();
     }
     CharSequence source = state.getSourceCode();
@@ -39,6 +40,25 @@ public final class ClearFirst {
     }
     int start = ((JCTree) statements.get(0)).getStartPosition();
     return List.of(new Edit(start, start, clear + before(source, start)));
+  }
+
+  /** A holder must be there, and a container must be one that can change. */
+  private static boolean canClear(Slot slot, VisitorState state) {
+    return switch (slot.kind()) {
+      case PLAIN -> true;
+      case ATOMIC_REFERENCE, THREAD_LOCAL -> isFinal(slot.field());
+      case CONTAINER -> isFinal(slot.field()) && startsNew(slot.field(), state);
+      default -> false;
+    };
+  }
+
+  private static boolean isFinal(VarSymbol field) {
+    return (field.flags() & Flags.FINAL) != 0;
+  }
+
+  private static boolean startsNew(VarSymbol field, VisitorState state) {
+    VariableTree declaration = Sources.of(state.context).field(field);
+    return declaration != null && declaration.getInitializer() instanceof NewClassTree;
   }
 
   /** What separates the statement at {@code start} from what stands before it. */
