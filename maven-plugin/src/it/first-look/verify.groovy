@@ -1,0 +1,35 @@
+import groovy.json.JsonSlurper
+
+def logs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+assert logs.size() == 4
+
+def connection = 'src/main/java/example/Connection.java:[26,15] CloseKeepsThrowable (readable): close() keeps the Throwable in \'failure\''
+def stream = 'src/main/java/example/Stream.java:[31,15] CloseKeepsThrowable'
+logs.take(3).eachWithIndex { log, i ->
+  def level = i == 0 ? 'ERROR' : 'WARNING'
+  assert log.contains("[$level] $connection")
+  assert log.contains("[$level] $stream")
+  assert log =~ /(?m)^\[$level\]     https:\S+CloseKeepsThrowable/
+  assert log =~ /(?m)^\[$level\]     fix:\R\[$level\]     27 \+ failure = null;$/
+  assert !log.contains('Pool.java')
+}
+assert logs[0].contains('NoLeak: 2 findings in first-look, 0 allowed')
+assert logs[0].contains('@SuppressWarnings("CloseKeepsThrowable")')
+assert logs[0].contains('MojoFailureException')
+assert logs[1].contains('NoLeak: 2 findings in first-look') && logs[1].contains('BUILD SUCCESS')
+assert logs[2].contains('BUILD SUCCESS')
+['skip', 'check.skip', 'failOnViolation', 'maxAllowedViolations', 'includeTests', 'report', 'closeMethods', 'jvmArgs'].each {
+  assert logs[3].contains("User property: noleak.$it")
+}
+
+def run = new JsonSlurper().parse(new File(basedir, 'target/noleak/findings.sarif')).runs[0]
+assert run.tool.driver.rules*.id == ['CloseKeepsThrowable']
+assert run.results.collect { it.locations[0].physicalLocation.artifactLocation.uri } ==
+    ['src/main/java/example/Connection.java', 'src/main/java/example/Stream.java']
+assert run.results.collect { it.locations[0].logicalLocations[0].fullyQualifiedName } ==
+    ['example.Connection.failure', 'example.Stream.failure']
+assert run.results*.level == ['warning', 'warning']
+assert run.results[0].properties.kind == 'readable'
+assert run.results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text.startsWith('failure = null;')
+assert new File(basedir, 'target/noleak').list() as List == ['findings.sarif']
+return true

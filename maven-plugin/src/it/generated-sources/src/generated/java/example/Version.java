@@ -1,0 +1,5 @@
+package example;
+
+class Version {
+  static final String TEXT = "1";
+}

@@ -1,0 +1,11 @@
+import groovy.json.JsonSlurper
+
+def logs = new File(basedir, 'build.log').getText('UTF-8').split('Scanning for projects').drop(1)
+def module = 'Gr\u00f6\u00dfe und Ma\u00df'
+assert logs[0].contains("[WARNING] $module/src/main/java/example/Verbind\u00fcng.java:[11,15] CloseKeepsThrowable")
+def result = new JsonSlurper().parse(new File(basedir, "$module/target/noleak/findings.sarif"), 'UTF-8').runs[0].results[0]
+assert result.locations[0].physicalLocation.artifactLocation.uri
+    .endsWith('Gr%C3%B6%C3%9Fe%20und%20Ma%C3%9F/src/main/java/example/Verbind%C3%BCng.java')
+assert result.locations[0].logicalLocations[0].fullyQualifiedName == 'example.Verbind\u00fcng.failure'
+assert logs[1] =~ /NoLeak: letters-5 was not analysed: the locale \([^)]+\) lacks letters of the file name .*; start Maven with LC_ALL=C\.UTF-8/
+return true

@@ -1,0 +1,23 @@
+// Module name: the property that it sets, and what must come of it.
+[
+  'as-is': [value: null, findings: ['Dead', 'Readable'], fails: true],
+  'report-dead': [property: 'noleak.report', value: 'dead', findings: ['Dead'], fails: true],
+  'report-readable': [property: 'noleak.report', value: 'readable', findings: ['Dead', 'Readable'], fails: true],
+  'report-all': [property: 'noleak.report', value: 'all', findings: ['Dead', 'Readable', 'Reason'], fails: true],
+  'report-wrong': [property: 'noleak.report', value: 'some', error: 'noleak.report=some: must be one of dead, readable, all'],
+  'close-methods': [property: 'noleak.closeMethods', value: 'end, finish', findings: ['Dead', 'Finished', 'Readable'], fails: true],
+  'close-methods-wrong': [property: 'noleak.closeMethods', value: 'a-b', error: "noleak.closeMethods=a-b: 'a-b' is no method name"],
+  'include-tests': [property: 'noleak.includeTests', value: 'true', findings: ['Dead', 'InTests', 'Readable'], fails: true],
+  'include-tests-wrong': [property: 'noleak.includeTests', value: 'ja', error: 'noleak.includeTests=ja: must be one of true, false'],
+  'fail-on-violation': [property: 'noleak.failOnViolation', value: 'false', findings: ['Dead', 'Readable'], fails: false],
+  'fail-on-violation-wrong': [property: 'noleak.failOnViolation', value: 'flase', error: 'noleak.failOnViolation=flase: must be one of true, false'],
+  'max-allowed-2': [property: 'noleak.maxAllowedViolations', value: '2', findings: ['Dead', 'Readable'], fails: false],
+  'max-allowed-1': [property: 'noleak.maxAllowedViolations', value: '1', findings: ['Dead', 'Readable'], fails: true],
+  'max-allowed-negative': [property: 'noleak.maxAllowedViolations', value: '-1', error: 'noleak.maxAllowedViolations=-1: must be a whole number from 0'],
+  'max-allowed-word': [property: 'noleak.maxAllowedViolations', value: 'few', error: 'noleak.maxAllowedViolations=few: must be a whole number from 0'],
+  'skip': [property: 'noleak.skip', value: 'true', findings: null, fails: false],
+  'skip-wrong': [property: 'noleak.skip', value: 'maybe', error: 'noleak.skip=maybe: must be one of true, false'],
+  'check-skip': [property: 'noleak.check.skip', value: 'true', findings: null, fails: false],
+  'check-skip-wrong': [property: 'noleak.check.skip', value: '1', error: 'noleak.check.skip=1: must be one of true, false'],
+  'jvm-args': [property: 'noleak.jvmArgs', value: '-ea -XX:+NoSuchThing', error: "the worker JVM ended with 1"],
+]

@@ -1,0 +1,12 @@
+package example;
+
+class InTests implements AutoCloseable {
+  private Throwable failure;
+
+  void failed(Throwable cause) {
+    failure = cause;
+  }
+
+  @Override
+  public void close() {}
+}

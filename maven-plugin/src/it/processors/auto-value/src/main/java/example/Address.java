@@ -1,0 +1,12 @@
+package example;
+
+import com.google.auto.value.AutoValue;
+
+@AutoValue
+abstract class Address {
+  abstract String host();
+
+  static Address of(String host) {
+    return new AutoValue_Address(host);
+  }
+}

@@ -1,0 +1,16 @@
+package example;
+
+class Connection implements AutoCloseable {
+  private Throwable failure;
+
+  void failed(Throwable cause) {
+    failure = cause;
+  }
+
+  @Override
+  public void close() {}
+
+  AddressMapper mapper() {
+    return new AddressMapperImpl();
+  }
+}

@@ -1,0 +1,12 @@
+def logs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
+assert logs.size() == 2
+
+def modules = ['lombok', 'auto-value', 'mapstruct', 'error-prone']
+modules.each { assert logs[0].contains("NoLeak: 1 finding in $it") : it }
+modules.take(3).each { assert logs[1].contains("NoLeak: 1 finding in $it") : it }
+assert logs[0] =~ /\[WARNING\] lombok\/src\/main\/java\/example\/Connection\.java:\[16,15\] CloseKeepsThrowable/
+
+// What processors generate for us is none of the project's classes.
+assert !new File(basedir, 'error-prone/target/classes').exists()
+modules.each { assert new File(basedir, "$it/target/noleak").list() as List == ['findings.sarif'] : it }
+return true
