@@ -88,6 +88,10 @@ public final class Judgement {
     return calls;
   }
 
+  Tree closeBody() {
+    return close.tree().getBody();
+  }
+
   Locals locals() {
     return locals;
   }

@@ -5,6 +5,7 @@ import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
 import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.block.Block;
+import org.checkerframework.errorprone.dataflow.cfg.block.ConditionalBlock;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 
 /** The forward analysis of one body. */
@@ -18,6 +19,22 @@ final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, Paths,
   KeptSlots before(Block block) {
     TransferInput<UnusedAbstractValue, Paths> input = getInput(block);
     return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore().merged();
+  }
+
+  /** What is known where {@code block} goes on to {@code next}. */
+  KeptSlots onEdge(Block block, Block next) {
+    TransferInput<UnusedAbstractValue, Paths> input = getInput(block);
+    if (input == null) {
+      return KeptSlots.UNREACHABLE;
+    }
+    if (block instanceof ConditionalBlock branch) {
+      return branch.getThenSuccessor() == next
+          ? input.getThenStore().merged()
+          : input.getElseStore().merged();
+    }
+    Node last = block.getLastNode();
+    Paths after = last == null || cfg == null ? null : getResult().getStoreAfter(last);
+    return after == null ? input.getRegularStore().merged() : after.merged();
   }
 
   /**

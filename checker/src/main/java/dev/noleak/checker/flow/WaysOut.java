@@ -99,7 +99,42 @@ public final class WaysOut {
         return node.getTree();
       }
     }
-    return null;
+    return emptyReturnKeeping(slot);
+  }
+
+  /** The first {@code return;} that keeps {@code slot}; null where its end does so too. */
+  private @Nullable Tree emptyReturnKeeping(int slot) {
+    List<Tree> returns = new ArrayList<>();
+    for (Block block : graph.getRegularExitBlock().getPredecessors()) {
+      if (analysis.onEdge(block, graph.getRegularExitBlock()).keeps(slot)) {
+        Tree found = emptyReturn(block);
+        if (found == null) {
+          return null;
+        }
+        returns.add(found);
+      }
+    }
+    return first(returns);
+  }
+
+  private @Nullable Tree emptyReturn(Block last) {
+    Block block = last;
+    while (block.getNodes().isEmpty() && block.getPredecessors().size() == 1) {
+      block = block.getPredecessors().iterator().next();
+    }
+    Tree found = null;
+    for (Node node : block.getNodes()) {
+      Tree tree = isWritten(node) ? node.getTree() : null;
+      Tree behind = tree == null ? null : EmptyReturns.behind(tree, judgement.closeBody());
+      found = behind == null ? found : behind;
+    }
+    return found;
+  }
+
+  private static @Nullable Tree first(List<Tree> trees) {
+    return trees.stream()
+        .min(Comparator.comparingInt(tree -> ((JCTree) tree).getStartPosition()))
+        .orElse(null);
   }
 
   private static boolean isReturn(@Nullable Tree tree) {
@@ -131,9 +166,7 @@ public final class WaysOut {
         exits.add(exceptional.getNode().getTree());
       }
     }
-    return exits.stream()
-        .min(Comparator.comparingInt(tree -> ((JCTree) tree).getStartPosition()))
-        .orElse(null);
+    return first(exits);
   }
 
   private boolean isUncaught(ExceptionBlock block) {
