@@ -280,6 +280,22 @@ class ClearTest {
   }
 
   @Test
+  void ignoresClearInLambdaInFieldThatIsRun() {
+    check(
+        """
+        class A {
+          private Runnable forget;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          public void close() {
+            this.forget = () -> failure = null;
+            forget.run();
+          }
+        }
+        """);
+  }
+
+  @Test
   void ignoresClearUnderLock() {
     check(
         """

@@ -8,7 +8,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.source.Expressions;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lambdas, method references and anonymous classes that a body hands to nobody: it puts them
- * into a field, or into a local that it does not name again.
+ * into a variable that it does not name again.
  */
 final class PutAside extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final IdentityHashMap<Tree, Symbol> byValue = new IdentityHashMap<>();
@@ -55,7 +54,7 @@ final class PutAside extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
     Symbol symbol = ASTHelpers.getSymbol(tree);
-    if (symbol != null && symbol.owner instanceof MethodSymbol) {
+    if (symbol != null) {
       named.add(symbol);
     }
     return super.visitIdentifier(tree, null);
