@@ -185,6 +185,37 @@ class HelperTest {
   }
 
   @Test
+  void ignoresClearByNewInnerClass() {
+    check(
+        """
+        class A {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          class Cleaner {
+            void clean() { A.this.failure = null; }
+          }
+          public void close() { new Cleaner().clean(); }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresClearByStaticHelperOfNestedClass() {
+    check(
+        """
+        class A {
+          enum Manner { SOFT, HARD }
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          static class Cleaner {
+            static void clean(Manner manner, A a) { a.failure = null; }
+          }
+          public void close() { Cleaner.clean(Manner.HARD, this); }
+        }
+        """);
+  }
+
+  @Test
   void ignoresClearByCloseOfInnerClassOnOuter() {
     check(
         """

@@ -7,6 +7,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
@@ -48,14 +49,20 @@ public final class Expressions {
         && symbol.equals(standIn(method));
   }
 
-  /** The parameter of a static helper that gets {@code this}: the only one of the class. */
+  /**
+   * The parameter of a static helper that gets {@code this}: the only one of its class, or of one
+   * around that.
+   */
   static @Nullable VarSymbol standIn(MethodSymbol method) {
     if (!method.isStatic()) {
       return null;
     }
     List<VarSymbol> own =
         method.getParameters().stream()
-            .filter(parameter -> parameter.type.tsym == method.owner)
+            .filter(
+                parameter ->
+                    parameter.type.tsym instanceof ClassSymbol type
+                        && method.owner.isEnclosedBy(type))
             .toList();
     return own.size() == 1 ? own.get(0) : null;
   }

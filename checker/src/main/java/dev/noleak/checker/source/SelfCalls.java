@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -44,16 +45,25 @@ public final class SelfCalls {
 
   private boolean getsThis(MethodSymbol method, List<? extends ExpressionTree> arguments) {
     VarSymbol standIn = Expressions.standIn(method);
-    int index = standIn == null ? -1 : method.getParameters().indexOf(standIn);
-    return index >= 0
-        && index < arguments.size()
-        && type.isSubClass(method.owner, types)
+    if (standIn == null) {
+      return false;
+    }
+    int index = method.getParameters().indexOf(standIn);
+    return index < arguments.size()
+        && type.isSubClass(standIn.type.tsym, types)
         && Expressions.isThis(arguments.get(index));
   }
 
-  /** Whether {@code method} is one of an inner class, called on an object that this one holds. */
+  /**
+   * Whether {@code method} is one of an inner class, called on an object that this one holds or
+   * makes.
+   */
   private boolean isInner(MethodSymbol method, ExpressionTree receiver) {
-    return Expressions.isMemberOfThis(receiver)
+    boolean own =
+        Expressions.plain(receiver) instanceof NewClassTree creation
+            ? creation.getEnclosingExpression() == null
+            : Expressions.isMemberOfThis(receiver);
+    return own
         && method.owner.owner instanceof ClassSymbol outer
         && (method.owner.flags() & (Flags.STATIC | Flags.INTERFACE)) == 0
         && type.isSubClass(outer, types);
