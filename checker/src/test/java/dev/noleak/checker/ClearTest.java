@@ -86,6 +86,28 @@ class ClearTest {
   }
 
   @Test
+  void ignoresClearsThroughUpdater() {
+    check(
+        """
+        import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+        class A {
+          private static final AtomicReferenceFieldUpdater<A, Throwable> FIRST =
+              AtomicReferenceFieldUpdater.newUpdater(A.class, Throwable.class, "first");
+          private static final AtomicReferenceFieldUpdater<A, Throwable> SECOND =
+              AtomicReferenceFieldUpdater.newUpdater(A.class, Throwable.class, "second");
+          private volatile Throwable first;
+          private volatile Throwable second;
+          void fail(Throwable cause) { first = cause; second = cause; }
+          public void close() {
+            FIRST.set(this, null);
+            Throwable last = SECOND.getAndSet(this, null);
+          }
+        }
+        """);
+  }
+
+  @Test
   void ignoresClearsOfContainers() {
     check(
         """
@@ -524,6 +546,26 @@ class ClearTest {
           public void close() {
             Throwable seen = new Throwable("mine");
             failure.compareAndSet(seen, null);
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsUpdaterOfAnotherField() {
+    check(
+        """
+        import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+        class A {
+          private static final AtomicReferenceFieldUpdater<A, Throwable> OTHER =
+              AtomicReferenceFieldUpdater.newUpdater(A.class, Throwable.class, "other");
+          private volatile Throwable other;
+          private volatile Throwable failure;
+          void fail(Throwable cause) { failure = cause; other = cause; }
+          // BUG: Diagnostic contains: 'failure'
+          public void close() {
+            OTHER.set(this, null);
           }
         }
         """);

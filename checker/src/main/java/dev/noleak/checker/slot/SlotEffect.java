@@ -61,6 +61,15 @@ public enum SlotEffect {
         : NONE;
   }
 
+  /** The effect of {@code updater.call(this, …)}. */
+  static SlotEffect ofUpdate(MethodInvocationTree call, SlotKinds kinds) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    return ofReferenceCall(
+        ASTHelpers.getSymbol(call).getSimpleName().toString(),
+        arguments.subList(1, arguments.size()),
+        kinds);
+  }
+
   private static SlotEffect ofReferenceCall(
       String name, List<? extends ExpressionTree> arguments, SlotKinds kinds) {
     if (SETTERS.contains(name)) {

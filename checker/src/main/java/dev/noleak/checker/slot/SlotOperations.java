@@ -10,9 +10,12 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
+import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.Locals;
+import dev.noleak.checker.source.Sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,10 @@ public final class SlotOperations {
       Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
 
+  private static final String UPDATER = "java.util.concurrent.atomic.AtomicReferenceFieldUpdater";
+
   private final Map<Symbol, Slot> slots = new HashMap<>();
+  private final Sources sources;
   private final Locals locals;
   private final SlotKinds kinds;
 
@@ -33,6 +39,7 @@ public final class SlotOperations {
     slots.forEach(slot -> this.slots.put(slot.field(), slot));
     this.locals = locals;
     this.kinds = new SlotKinds(state);
+    this.sources = Sources.of(state.context);
   }
 
   /** One operation: {@code effect} on {@code slot}. */
@@ -57,6 +64,10 @@ public final class SlotOperations {
     if (slot != null) {
       return new Operation(slot, SlotEffect.ofCall(slot.kind(), call, kinds));
     }
+    Slot updated = receiver == null ? null : updated(receiver, call.getArguments());
+    if (updated != null) {
+      return new Operation(updated, SlotEffect.ofUpdate(call, kinds));
+    }
     Symbol method = ASTHelpers.getSymbol(call);
     boolean fills =
         method.getSimpleName().contentEquals("fill")
@@ -68,6 +79,28 @@ public final class SlotOperations {
         : new Operation(
             filled,
             Values.isNone(call.getArguments().get(1), kinds) ? SlotEffect.CLEAR : SlotEffect.STORE);
+  }
+
+  /** The slot that the updater {@code receiver} writes in {@code this}. */
+  private @Nullable Slot updated(
+      ExpressionTree receiver, List<? extends ExpressionTree> arguments) {
+    if (arguments.isEmpty()
+        || !Expressions.isThis(arguments.get(0))
+        || !(ASTHelpers.getSymbol(receiver) instanceof VarSymbol updater)
+        || !updater.type.tsym.getQualifiedName().contentEquals(UPDATER)) {
+      return null;
+    }
+    VariableTree declaration = sources.field(updater);
+    String field =
+        declaration != null
+                && declaration.getInitializer() instanceof MethodInvocationTree creation
+                && creation.getArguments().size() == 3
+            ? ASTHelpers.constValue(creation.getArguments().get(2), String.class)
+            : null;
+    return slots.values().stream()
+        .filter(slot -> slot.name().equals(field) && slot.field().owner == updater.owner)
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Operation ofAssignment(AssignmentTree assignment) {
