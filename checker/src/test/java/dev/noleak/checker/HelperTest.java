@@ -402,4 +402,38 @@ class HelperTest {
         }
         """);
   }
+
+  @Test
+  void ignoresHelperThatStoresOnlyWhatItIsGiven() {
+    check(
+        """
+        class A {
+          private static final Exception CLOSED = new Exception("closed");
+          private Throwable failure;
+          void fail(Throwable cause) { end(cause); }
+          public void close() { end(null); }
+          private void end(Throwable cause) {
+            if (failure == null) {
+              if (cause == null) { failure = CLOSED; } else { failure = cause; }
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsHelperThatIsGivenSomething() {
+    check(
+        """
+        class A {
+          private Throwable failure;
+          void fail(Throwable cause) { end(cause); }
+          // BUG: Diagnostic contains: 'failure'
+          public void close() { end(new Exception("closed")); }
+          private void end(Throwable cause) {
+            if (cause == null) { failure = null; } else { failure = cause; }
+          }
+        }
+        """);
+  }
 }

@@ -292,4 +292,33 @@ class KindTest {
         }
         """);
   }
+
+  @Test
+  void flagsAsDeadWhereOnlyClosingReads() {
+    check(
+        DEAD,
+        """
+        class A {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          private void tell() { if (failure != null) { System.out.println(3); } }
+          // BUG: Diagnostic contains: Nothing reads it on a closed object
+          public void close() { tell(); }
+        }
+        """);
+  }
+
+  @Test
+  void flagsAsReadableWhereOthersMayCallWhatCloseCalls() {
+    check(
+        """
+        class A {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          void check() { if (failure != null) { System.out.println(4); } }
+          // BUG: Diagnostic contains: It can still be read on a closed object
+          public void close() { check(); }
+        }
+        """);
+  }
 }

@@ -392,7 +392,7 @@ class SlotTest {
         """,
         """
         class A extends Base {
-          // BUG: Diagnostic contains: 'failure' (stored in fail(), line 3)
+          // BUG: Diagnostic contains: 'failure' (stored in fail(), line 3 of
           public void close() {}
         }
         """);

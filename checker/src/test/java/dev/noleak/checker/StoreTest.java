@@ -85,7 +85,7 @@ class StoreTest {
               @Override public void run() { failure = cause; }
             };
           }
-          // BUG: Diagnostic contains: (stored in an anonymous class.run(), line 5)
+          // BUG: Diagnostic contains: (stored in run() of an anonymous class, line 5)
           public void close() {}
         }
         """);
@@ -112,7 +112,7 @@ class StoreTest {
         """
         class A {
           Throwable failure;
-          // BUG: Diagnostic contains: (stored in Handler.fail(), line 2)
+          // BUG: Diagnostic contains: (stored in Handler.fail(), line 2 of
           public void close() {}
         }
         """,
@@ -129,7 +129,7 @@ class StoreTest {
         """
         class A {
           protected Throwable failure;
-          // BUG: Diagnostic contains: (stored in B.fail(), line 3)
+          // BUG: Diagnostic contains: (stored in B.fail(), line 3 of
           public void close() {}
         }
         """,

@@ -1,6 +1,7 @@
 package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -62,6 +63,14 @@ public final class Body {
     ExpressionTree plain = Expressions.plain(value);
     return plain.getKind() == Tree.Kind.NULL_LITERAL
         || (ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol && nulls.contains(symbol));
+  }
+
+  /** Whether {@code condition} asks a parameter for null that is, and cannot be {@code outcome}. */
+  boolean rulesOut(ExpressionTree condition, boolean outcome) {
+    return Expressions.plain(condition) instanceof BinaryTree comparison
+        && comparison.getKind() == (outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO)
+        && isNull(comparison.getLeftOperand())
+        && isNull(comparison.getRightOperand());
   }
 
   /** The body of {@code lambda}, which stands somewhere in this one. */

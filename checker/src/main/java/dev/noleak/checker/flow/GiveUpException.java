@@ -4,7 +4,11 @@ package dev.noleak.checker.flow;
 public final class GiveUpException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  GiveUpException(String reason, Throwable cause) {
+  /**
+   * @param reason which body, and what of it
+   * @param cause what the library made of it
+   */
+  public GiveUpException(String reason, Throwable cause) {
     super(reason, cause);
   }
 }

@@ -1,7 +1,5 @@
 package dev.noleak.checker.flow;
 
-import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -10,27 +8,15 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
-import dev.noleak.checker.guard.Fact;
-import dev.noleak.checker.guard.Transitions;
-import dev.noleak.checker.slot.Slot;
-import dev.noleak.checker.slot.SlotEffect;
-import dev.noleak.checker.slot.SlotKind;
-import dev.noleak.checker.slot.SlotOperations.Operation;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
 import java.util.Set;
-import org.checkerframework.errorprone.dataflow.analysis.ConditionalTransferResult;
-import org.checkerframework.errorprone.dataflow.analysis.ForwardTransferFunction;
 import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
 import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
 import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
-import org.checkerframework.errorprone.dataflow.cfg.node.AbstractNodeVisitor;
 import org.checkerframework.errorprone.dataflow.cfg.node.AssignmentNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.CaseNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalAndNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalNotNode;
-import org.checkerframework.errorprone.dataflow.cfg.node.ConditionalOrNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.FunctionalInterfaceNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.LocalVariableNode;
 import org.checkerframework.errorprone.dataflow.cfg.node.MethodInvocationNode;
@@ -41,14 +27,12 @@ import org.checkerframework.errorprone.dataflow.cfg.node.ThrowNode;
 import org.jspecify.annotations.Nullable;
 
 /** What each node of one body does to {@link KeptSlots}. */
-final class KeptTransfer
-    extends AbstractNodeVisitor<
-        TransferResult<UnusedAbstractValue, Paths>, TransferInput<UnusedAbstractValue, Paths>>
-    implements ForwardTransferFunction<UnusedAbstractValue, Paths> {
+final class KeptTransfer extends BranchingTransfer<Paths> {
   private final Body body;
   private final Judgement judgement;
   private final Set<Tree> refusals;
   private final LocalFlags flags;
+  private final SlotSteps steps;
   private final ReadPoints readPoints;
   private final Set<Tree> putAside;
   private final BooleanResults results;
@@ -60,6 +44,7 @@ final class KeptTransfer
     this.refusals = refusals;
     this.flags = new LocalFlags(body.code());
     this.readPoints = new ReadPoints(judgement.locals());
+    this.steps = new SlotSteps(body, judgement, readPoints);
     this.putAside = PutAside.in(body.code());
     this.results = new BooleanResults(body.code());
   }
@@ -90,9 +75,7 @@ final class KeptTransfer
     Paths before = input.getRegularStore();
     readPoints.note(node.getTree(), before);
     Paths after =
-        flags.assigned(
-            node.getTree(),
-            before.map(slots -> operate(node.getTree(), bring(node.getTree(), slots))));
+        flags.assigned(node.getTree(), before.map(slots -> steps.behind(node.getTree(), slots)));
     return result(node, after, before, Paths.NONE);
   }
 
@@ -116,11 +99,7 @@ final class KeptTransfer
           summary.rethrows() ? thrown : Paths.NONE);
     }
     readPoints.note(call, before);
-    Paths after = before.map(slots -> operate(call, slots));
-    if (!Transitions.isExchange(call)) {
-      after = after.map(slots -> bring(call, slots));
-    }
-    return result(node, after, before, Paths.NONE);
+    return result(node, before.map(slots -> steps.behind(call, slots)), before, Paths.NONE);
   }
 
   @Override
@@ -150,7 +129,7 @@ final class KeptTransfer
       MethodSource method = judgement.calls().target(reference);
       state =
           method == null
-              ? state.map(slots -> operate(reference, slots))
+              ? state.map(slots -> steps.behind(reference, slots))
               : run(Body.of(method), state);
     }
     return result(node, state, state, Paths.NONE);
@@ -175,21 +154,10 @@ final class KeptTransfer
     Paths matched =
         node.getSwitchOperand().getExpression().getTree() instanceof ExpressionTree value
                 && node.getTree().getExpressions().size() == 1
-            ? before.map(slots -> branch(value, node.getTree().getExpressions().get(0), slots))
+            ? before.map(
+                slots -> steps.matched(value, node.getTree().getExpressions().get(0), slots))
             : before;
     return new KeptResult(matched, before, judgement.exceptions()::isChecked, before, Paths.NONE);
-  }
-
-  private KeptSlots branch(ExpressionTree value, ExpressionTree label, KeptSlots before) {
-    List<Fact> facts = judgement.scope().facts();
-    KeptSlots after = before;
-    for (int i = 0; i < facts.size(); i++) {
-      if (!before.mayHaveBrought(i)
-          && judgement.conditions().impliesEqual(facts.get(i), value, label)) {
-        after = after.closedBefore(facts.size());
-      }
-    }
-    return after;
   }
 
   @Override
@@ -207,24 +175,6 @@ final class KeptTransfer
     JCTree thrown = (JCTree) tree.getExpression();
     rethrows |= before.isReachable() && !judgement.exceptions().isChecked(thrown.type);
     return result(node, before, before, before);
-  }
-
-  @Override
-  public TransferResult<UnusedAbstractValue, Paths> visitConditionalNot(
-      ConditionalNotNode node, TransferInput<UnusedAbstractValue, Paths> input) {
-    return new ConditionalTransferResult<>(null, input.getElseStore(), input.getThenStore());
-  }
-
-  @Override
-  public TransferResult<UnusedAbstractValue, Paths> visitConditionalAnd(
-      ConditionalAndNode node, TransferInput<UnusedAbstractValue, Paths> input) {
-    return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
-  }
-
-  @Override
-  public TransferResult<UnusedAbstractValue, Paths> visitConditionalOr(
-      ConditionalOrNode node, TransferInput<UnusedAbstractValue, Paths> input) {
-    return new ConditionalTransferResult<>(null, input.getThenStore(), input.getElseStore());
   }
 
   private TransferResult<UnusedAbstractValue, Paths> result(
@@ -247,67 +197,10 @@ final class KeptTransfer
   }
 
   private Paths branch(ExpressionTree condition, boolean outcome, Paths before) {
-    return flags.where(condition, outcome, before.map(slots -> branch(condition, outcome, slots)));
-  }
-
-  private KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
-    List<Fact> facts = judgement.scope().facts();
-    KeptSlots read = readPoints.of(condition, before);
-    KeptSlots after = before;
-    for (int i = 0; i < facts.size(); i++) {
-      if (!read.mayHaveBrought(i)
-          && judgement.conditions().implies(facts.get(i), condition, outcome)) {
-        after = after.closedBefore(facts.size());
-      }
+    if (body.rulesOut(condition, outcome)) {
+      return Paths.NONE;
     }
-    Slot empty = judgement.operations().emptyWhen(condition, outcome);
-    if (empty != null) {
-      after = after.clear(judgement.scope().slots().indexOf(empty));
-    }
-    boolean exchanged =
-        outcome && condition instanceof MethodInvocationTree call && Transitions.isExchange(call);
-    return exchanged ? bring(condition, after) : after;
-  }
-
-  private KeptSlots bring(Tree tree, KeptSlots before) {
-    Fact fact = Transitions.of(tree);
-    List<Fact> facts = judgement.scope().facts();
-    if (fact == null || !facts.contains(fact)) {
-      return before;
-    }
-    KeptSlots after = before;
-    for (int i = 0; i < facts.size(); i++) {
-      if (facts.get(i).field().equals(fact.field())) {
-        after = facts.get(i).equals(fact) ? after.bring(i) : after.unestablish(i);
-      }
-    }
-    return after;
-  }
-
-  /** Whether {@code tree} gives the whole slot its value, and that is null. */
-  private boolean isNull(Tree tree, SlotKind kind) {
-    if (tree instanceof AssignmentTree assignment) {
-      return !(assignment.getVariable() instanceof ArrayAccessTree)
-          && body.isNull(assignment.getExpression());
-    }
-    boolean single = kind == SlotKind.ATOMIC_REFERENCE || kind == SlotKind.THREAD_LOCAL;
-    return single
-        && tree instanceof MethodInvocationTree call
-        && call.getArguments().size() == 1
-        && body.isNull(call.getArguments().get(0));
-  }
-
-  private KeptSlots operate(Tree tree, KeptSlots before) {
-    Operation operation = judgement.operations().of(tree);
-    if (operation == null || operation.effect() == SlotEffect.NONE) {
-      return before;
-    }
-    int slot = judgement.scope().slots().indexOf(operation.slot());
-    boolean replaces =
-        operation.slot().kind() == SlotKind.PLAIN
-            || operation.slot().kind() == SlotKind.ATOMIC_REFERENCE;
-    return operation.effect() == SlotEffect.CLEAR || isNull(tree, operation.slot().kind())
-        ? before.clear(slot)
-        : before.store(slot, replaces);
+    return flags.where(
+        condition, outcome, before.map(slots -> steps.branch(condition, outcome, slots)));
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * reaches by calls on {@code this}, and the facts that these bring about.
  *
  * @param slots the judged slots; their order numbers them
- * @param methods the methods, helpers before their callers as far as there is no cycle
+ * @param methods the methods, helpers before their callers as far as there is no cycle, close last
  * @param facts the facts; their order numbers them
  */
 public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> facts) {

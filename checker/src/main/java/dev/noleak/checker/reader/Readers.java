@@ -1,5 +1,6 @@
 package dev.noleak.checker.reader;
 
+import com.google.common.base.Ascii;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -10,9 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.Finding.Kind;
-import dev.noleak.checker.flow.Reachability;
 import dev.noleak.checker.flow.Scope;
 import dev.noleak.checker.slot.FieldUse;
 import dev.noleak.checker.slot.FieldUse.Role;
@@ -24,14 +23,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who can still read a slot once its object is closed. */
 public final class Readers {
   private final Reachability reachability;
-  private final Set<MethodSymbol> closing;
+  private final List<MethodSymbol> closing;
   private final Sources sources;
   private final FieldUses uses;
   private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
@@ -44,7 +42,7 @@ public final class Readers {
    */
   public Readers(ClassSymbol type, Reachability reachability, Scope scope, VisitorState state) {
     this.reachability = reachability;
-    this.closing = scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
+    this.closing = scope.methods().stream().map(MethodSource::symbol).toList();
     this.sources = Sources.of(state.context);
     this.uses = FieldUses.of(state);
     this.state = state;
@@ -75,11 +73,15 @@ public final class Readers {
     return use.isOfThis() && (use.method() == null || use.method().isConstructor());
   }
 
-  /** A getter may well be called by close too; it stays a reader. */
+  /**
+   * Whether {@code method} reads only to close. A private helper is asked for its callers later; of
+   * others the name must say so, or somebody may well call them on a closed object.
+   */
   private boolean isClosing(@Nullable MethodSymbol method) {
     return method != null
         && closing.contains(method)
-        && (method.isPrivate() || method.getReturnType().hasTag(TypeTag.VOID));
+        && (method.equals(closing.get(closing.size() - 1))
+            || Ascii.toLowerCase(method.name.toString()).contains("close"));
   }
 
   private boolean isReachedWhenClosed(FieldUse use) {
@@ -99,7 +101,7 @@ public final class Readers {
   private boolean isReachedWhenClosed(TreePath callSite) {
     MethodSource method = method(callSite);
     return method == null
-        || (!closing.contains(method.symbol())
+        || (!isClosing(method.symbol())
             && reachability.reaches(method, place(callSite, method), true));
   }
 

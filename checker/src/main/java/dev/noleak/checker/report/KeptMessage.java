@@ -2,7 +2,7 @@ package dev.noleak.checker.report;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.flow.WaysOut.WayOut;
 import dev.noleak.checker.slot.Slot.Store;
@@ -29,8 +29,9 @@ public final class KeptMessage {
     if (kept.isInherited()) {
       subject += " of " + kept.method().owner.getSimpleName() + ", inherited here,";
     }
-    return "%s keeps the Throwable in '%s' (stored in %s, line %d): %s."
-        .formatted(subject, kept.slot().name(), store.place(), store.line(), where(kept, state));
+    String stored = Positions.told(store.tree(), store.unit(), state);
+    return "%s keeps the Throwable in '%s' (stored in %s, %s): %s."
+        .formatted(subject, kept.slot().name(), store.place(), stored, where(kept, state));
   }
 
   private static String where(Kept kept, VisitorState state) {
@@ -42,7 +43,7 @@ public final class KeptMessage {
       return "the body of " + kept.method().owner.getSimpleName() + " knows nothing of it";
     }
     Tree at = wayOut.at();
-    String line = at == null ? "" : " in line " + line(at, kept, state);
+    String line = at == null ? "" : " in " + told(at, kept, state);
     return switch (wayOut.kind()) {
       case RETURN ->
           at == null ? "it is still there at the end" : "it is still there on return" + line;
@@ -59,11 +60,9 @@ public final class KeptMessage {
     return "'" + (text.length() > 60 ? text.substring(0, 57) + "..." : text) + "'";
   }
 
-  private static long line(Tree at, Kept kept, VisitorState state) {
+  private static String told(Tree at, Kept kept, VisitorState state) {
     MethodSource source = Sources.of(state.context).method(kept.method());
-    return source == null
-        ? 0
-        : source.unit().getLineMap().getLineNumber(((JCTree) at).getPreferredPosition());
+    return source == null ? "another file" : Positions.told(at, source.unit(), state);
   }
 
   private static String why(Kept kept) {
@@ -80,10 +79,9 @@ public final class KeptMessage {
 
   private static String remedy(Kept kept) {
     String clear = Clears.statement(kept.slot());
-    String owner =
-        kept.slot().field().owner == kept.type()
-            ? ""
-            : " where " + kept.slot().field().owner.getSimpleName() + " can";
+    VarSymbol field = kept.slot().field();
+    boolean hidden = field.isPrivate() && field.owner != kept.type();
+    String owner = hidden ? " where " + field.owner.getSimpleName() + " can" : "";
     if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
       return "Make it non-final and clear it%s, or keep a String.".formatted(owner);
     }

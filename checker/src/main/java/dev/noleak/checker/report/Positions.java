@@ -1,6 +1,8 @@
 package dev.noleak.checker.report;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LineMap;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
@@ -18,6 +20,13 @@ public final class Positions {
   public static int column(Tree tree, VisitorState state) {
     long lineStart = lines(state).getStartPosition(lines(state).getLineNumber(position(tree)));
     return (int) (position(tree) - lineStart) + 1;
+  }
+
+  /** {@code line 7}, or {@code line 7 of Other.java} where {@code tree} is in another file. */
+  static String told(Tree tree, CompilationUnitTree unit, VisitorState state) {
+    String line = "line " + unit.getLineMap().getLineNumber(position(tree));
+    CompilationUnitTree here = state.getPath().getCompilationUnit();
+    return unit.equals(here) ? line : line + " of " + ASTHelpers.getFileName(unit);
   }
 
   private static int position(Tree tree) {

@@ -1,5 +1,6 @@
 package dev.noleak.checker.slot;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
@@ -28,7 +29,7 @@ public record Slot(VarSymbol field, SlotKind kind, List<Store> stores) {
    * @param tree the assignment, the call or the declaration that stores
    * @param place how to say in a message where it is: {@code fail(Throwable)}, {@code its
    *     declaration}
-   * @param line its line in its file
+   * @param unit its file
    */
-  public record Store(Tree tree, String place, long line) {}
+  public record Store(Tree tree, String place, CompilationUnitTree unit) {}
 }

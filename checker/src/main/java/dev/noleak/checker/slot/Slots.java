@@ -1,13 +1,11 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
-import com.sun.source.tree.LineMap;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.slot.Slot.Store;
 import dev.noleak.checker.source.Sources;
@@ -70,9 +68,7 @@ public final class Slots {
     List<Store> stores = new ArrayList<>();
     for (FieldUse use : uses) {
       if (use.role() == Role.STORE) {
-        LineMap lines = use.path().getCompilationUnit().getLineMap();
-        long line = lines.getLineNumber(((JCTree) use.tree()).getPreferredPosition());
-        stores.add(new Store(use.tree(), place(field, use), line));
+        stores.add(new Store(use.tree(), place(field, use), use.path().getCompilationUnit()));
       }
     }
     return stores;
@@ -84,11 +80,13 @@ public final class Slots {
       return use.isOfThis() ? "its initializer" : "an initializer";
     }
     String owner = method.owner.getSimpleName().toString();
-    owner = owner.isEmpty() ? "an anonymous class" : owner;
     if (method.isConstructor()) {
       return "the constructor of " + owner;
     }
     String name = method.getSimpleName() + "()";
+    if (owner.isEmpty()) {
+      return name + " of an anonymous class";
+    }
     return method.owner == field.owner ? name : owner + "." + name;
   }
 }

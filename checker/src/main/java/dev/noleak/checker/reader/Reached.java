@@ -1,4 +1,4 @@
-package dev.noleak.checker.flow;
+package dev.noleak.checker.reader;
 
 import org.checkerframework.errorprone.dataflow.analysis.Store;
 import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;

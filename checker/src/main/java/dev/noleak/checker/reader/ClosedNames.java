@@ -1,4 +1,4 @@
-package dev.noleak.checker.flow;
+package dev.noleak.checker.reader;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;

@@ -1,4 +1,4 @@
-package dev.noleak.checker.flow;
+package dev.noleak.checker.reader;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.ExpressionTree;
@@ -9,6 +9,8 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.flow.Body;
+import dev.noleak.checker.flow.GiveUpException;
 import dev.noleak.checker.guard.Conditions;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.source.Locals;

@@ -1,0 +1,108 @@
+package dev.noleak.checker.flow;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.noleak.checker.guard.Fact;
+import dev.noleak.checker.guard.Transitions;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotEffect;
+import dev.noleak.checker.slot.SlotKind;
+import dev.noleak.checker.slot.SlotOperations.Operation;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What one tree of a body does to {@link KeptSlots}: an assignment, a call, a condition. */
+final class SlotSteps {
+  private final Body body;
+  private final Judgement judgement;
+  private final List<Slot> slots;
+  private final List<Fact> facts;
+  private final ReadPoints readPoints;
+
+  SlotSteps(Body body, Judgement judgement, ReadPoints readPoints) {
+    this.body = body;
+    this.judgement = judgement;
+    this.slots = judgement.scope().slots();
+    this.facts = judgement.scope().facts();
+    this.readPoints = readPoints;
+  }
+
+  /** Behind {@code tree}, an assignment or a call that always does what it says. */
+  KeptSlots behind(Tree tree, KeptSlots before) {
+    boolean mayFail = tree instanceof MethodInvocationTree call && Transitions.isExchange(call);
+    return operate(tree, mayFail ? before : bring(tree, before));
+  }
+
+  /** Where {@code condition} comes out as {@code outcome}. */
+  KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
+    KeptSlots read = readPoints.of(condition, before);
+    KeptSlots after =
+        guarded(before, read, fact -> judgement.conditions().implies(fact, condition, outcome));
+    Slot empty = judgement.operations().emptyWhen(condition, outcome);
+    if (empty != null) {
+      after = after.clear(slots.indexOf(empty));
+    }
+    boolean exchanged =
+        outcome && condition instanceof MethodInvocationTree call && Transitions.isExchange(call);
+    return exchanged ? bring(condition, after) : after;
+  }
+
+  /** Where a switch on {@code value} takes the case of {@code label}. */
+  KeptSlots matched(ExpressionTree value, ExpressionTree label, KeptSlots before) {
+    return guarded(before, before, fact -> judgement.conditions().impliesEqual(fact, value, label));
+  }
+
+  /** A state that was not brought about since entry says that the object was closed before. */
+  private KeptSlots guarded(KeptSlots before, KeptSlots read, Predicate<Fact> implies) {
+    KeptSlots after = before;
+    for (int i = 0; i < facts.size(); i++) {
+      if (!read.mayHaveBrought(i) && implies.test(facts.get(i))) {
+        after = after.closedBefore(facts.size());
+      }
+    }
+    return after;
+  }
+
+  private KeptSlots bring(Tree tree, KeptSlots before) {
+    Fact fact = Transitions.of(tree);
+    if (fact == null || !facts.contains(fact)) {
+      return before;
+    }
+    KeptSlots after = before;
+    for (int i = 0; i < facts.size(); i++) {
+      if (facts.get(i).field().equals(fact.field())) {
+        after = facts.get(i).equals(fact) ? after.bring(i) : after.unestablish(i);
+      }
+    }
+    return after;
+  }
+
+  private KeptSlots operate(Tree tree, KeptSlots before) {
+    Operation operation = judgement.operations().of(tree);
+    if (operation == null || operation.effect() == SlotEffect.NONE) {
+      return before;
+    }
+    SlotKind kind = operation.slot().kind();
+    int slot = slots.indexOf(operation.slot());
+    boolean replaces = kind == SlotKind.PLAIN || kind == SlotKind.ATOMIC_REFERENCE;
+    return operation.effect() == SlotEffect.CLEAR || isNull(tree, kind)
+        ? before.clear(slot)
+        : before.store(slot, replaces);
+  }
+
+  /** Whether {@code tree} gives the whole slot its value, a parameter that is null in this call. */
+  private boolean isNull(Tree tree, SlotKind kind) {
+    if (tree instanceof AssignmentTree assignment) {
+      return !(assignment.getVariable() instanceof ArrayAccessTree)
+          && body.isNull(assignment.getExpression());
+    }
+    boolean single = kind == SlotKind.ATOMIC_REFERENCE || kind == SlotKind.THREAD_LOCAL;
+    return single
+        && tree instanceof MethodInvocationTree call
+        && call.getArguments().size() == 1
+        && body.isNull(call.getArguments().get(0));
+  }
+}
