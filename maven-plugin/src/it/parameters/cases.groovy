@@ -19,5 +19,5 @@
   'skip-wrong': [property: 'noleak.skip', value: 'maybe', error: 'noleak.skip=maybe: must be one of true, false'],
   'check-skip': [property: 'noleak.check.skip', value: 'true', findings: null, fails: false],
   'check-skip-wrong': [property: 'noleak.check.skip', value: '1', error: 'noleak.check.skip=1: must be one of true, false'],
-  'jvm-args': [property: 'noleak.jvmArgs', value: '-ea -XX:+NoSuchThing', error: "the worker JVM ended with 1"],
+  'jvm-args': [property: 'noleak.jvmArgs', value: '-ea -XX:+NoSuchThing', error: "the worker JVM ended with 1: Unrecognized VM option 'NoSuchThing'"],
 ]

@@ -22,4 +22,5 @@ cases.each { name, it ->
   }
 }
 assert log.contains('NoLeak: skipped in skip') && log.contains('NoLeak: skipped in check-skip')
+assert new File(basedir, 'jvm-args/target/noleak').list() as List == ['worker.log']
 return true

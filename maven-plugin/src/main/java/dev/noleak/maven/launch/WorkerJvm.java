@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,10 +47,14 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
       int code = await(process);
       if (code != 0 || !Files.exists(answer)) {
         throw new NotAnalysedException(
-            "the worker JVM ended with %d (%s); its output is in %s%s"
-                .formatted(code, lastWords(output), output, remedy(output)));
+            "the worker JVM ended with %d: %s (all of it is in %s)%s"
+                .formatted(code, firstWords(output), kept(output), remedy(output)));
       }
-      return Json.read(answer, Response.class);
+      Response response = Json.read(answer, Response.class);
+      if (!response.problems().isEmpty() && Files.size(output) > 0) {
+        kept(output);
+      }
+      return response;
     } catch (IOException e) {
       throw new NotAnalysedException("the worker JVM cannot be run: " + e, e);
     }
@@ -79,11 +84,17 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
     return new String(Files.readAllBytes(output), Charset.defaultCharset()).lines().toList();
   }
 
-  private static String lastWords(Path output) throws IOException {
+  private static String firstWords(Path output) throws IOException {
     return lines(output).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
-        .reduce((first, second) -> second)
+        .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
+        .findFirst()
         .orElse("no output");
+  }
+
+  /** Moved out of a folder that will be gone, for whoever wants to see more. */
+  private static Path kept(Path output) throws IOException {
+    Path kept = output.resolveSibling("../worker.log").normalize();
+    return Files.copy(output, kept, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String remedy(Path output) throws IOException {

@@ -1,0 +1,70 @@
+package dev.noleak.maven.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.noleak.checker.Finding;
+import dev.noleak.checker.Finding.Edit;
+import dev.noleak.checker.Finding.Kind;
+import dev.noleak.maven.text.SourceText;
+import dev.noleak.maven.text.SourceTexts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FindingLinesTest {
+  private static final String TEXT = "class A {\n  void close() {\n    end();\n  }\n}\n";
+
+  @Test
+  void tellsWhatAndWhereThenThePageAndTheFix(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("A.java");
+    Files.writeString(file, TEXT);
+    Finding finding =
+        new Finding(
+            "Rule",
+            "A",
+            "close()",
+            "f",
+            Kind.DEAD,
+            "What.\n  Why.",
+            "page",
+            file.toUri(),
+            2,
+            8,
+            List.of(new Edit(TEXT.indexOf("end"), TEXT.indexOf("end"), "f = null;\n    ")));
+
+    List<String> lines =
+        new FindingLines(
+                path -> "shown/" + path.getFileName(), new SourceTexts(StandardCharsets.UTF_8))
+            .of(finding);
+
+    assertEquals(
+        List.of(
+            "shown/A.java:[2,8] Rule (dead): What. Why.",
+            "    page",
+            "    fix:",
+            "    3 + f = null;"),
+        lines);
+  }
+
+  @Test
+  void showsALineThatChanges() {
+    int end = TEXT.indexOf("end()");
+
+    assertEquals(
+        List.of("3 - end();", "3 + stop();"),
+        FixDiff.of(SourceText.of(TEXT), List.of(new Edit(end, end + 3, "stop"))));
+  }
+
+  @Test
+  void showsALineThatGoes() {
+    int start = TEXT.indexOf("    end");
+
+    assertEquals(
+        List.of("3 - end();"),
+        FixDiff.of(SourceText.of(TEXT), List.of(new Edit(start, TEXT.indexOf("  }"), ""))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of source texts. */
+@NullMarked
+package dev.noleak.maven.text;
+
+import org.jspecify.annotations.NullMarked;
