@@ -521,4 +521,19 @@ class WayOutTest {
         }
         """);
   }
+
+  @Test
+  void ignoresFailedAssertion() {
+    check(
+        """
+        class A {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          public void close() {
+            assert Thread.holdsLock(this);
+            failure = null;
+          }
+        }
+        """);
+  }
 }

@@ -165,11 +165,8 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
       ThrowNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths before = input.getRegularStore();
     ThrowTree tree = node.getTree();
-    if (tree == null) {
-      // The library's own rethrow at the end of a finally block: the exception goes on.
-      return result(node, before, before, before);
-    }
-    if (refusals.contains(tree)) {
+    if (tree == null || refusals.contains(tree)) {
+      // What has no tree is an assertion that fails: an unchecked exception like any other.
       return result(node, before, Paths.NONE, Paths.NONE);
     }
     JCTree thrown = (JCTree) tree.getExpression();

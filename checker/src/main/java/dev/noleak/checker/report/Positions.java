@@ -26,7 +26,13 @@ public final class Positions {
   static String told(Tree tree, CompilationUnitTree unit, VisitorState state) {
     String line = "line " + unit.getLineMap().getLineNumber(position(tree));
     CompilationUnitTree here = state.getPath().getCompilationUnit();
-    return unit.equals(here) ? line : line + " of " + ASTHelpers.getFileName(unit);
+    if (unit.equals(here)) {
+      return line;
+    }
+    String file = ASTHelpers.getFileName(unit);
+    return line
+        + " of "
+        + file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 
   private static int position(Tree tree) {
