@@ -25,11 +25,17 @@ assert logs[2].contains('BUILD SUCCESS')
 def run = new JsonSlurper().parse(new File(basedir, 'target/noleak/findings.sarif')).runs[0]
 assert run.tool.driver.rules*.id == ['CloseKeepsThrowable']
 assert run.results.collect { it.locations[0].physicalLocation.artifactLocation.uri } ==
-    ['src/main/java/example/Connection.java', 'src/main/java/example/Stream.java']
+    ['src/main/java/example/Stream.java', 'src/main/java/example/Connection.java']
 assert run.results.collect { it.locations[0].logicalLocations[0].fullyQualifiedName } ==
-    ['example.Connection.failure', 'example.Stream.failure']
+    ['example.Stream.failure', 'example.Connection.failure']
 assert run.results*.level == ['warning', 'warning']
-assert run.results[0].properties.kind == 'readable'
+assert run.results*.properties.kind == ['dead', 'readable']
 assert run.results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text.startsWith('failure = null;')
 assert new File(basedir, 'target/noleak').list() as List == ['findings.sarif']
+
+// What the README shows is what a user gets.
+def shown = new File(basedir, '../../../../README.md').readLines().findAll { it.startsWith('[ERROR]') }
+assert shown.size() == 4
+def lines = logs[0].readLines()
+assert lines.subList(lines.indexOf(shown[0]), lines.size()).take(4) == shown
 return true

@@ -1,11 +1,14 @@
 package dev.noleak.maven.outcome;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.noleak.checker.Finding;
 import dev.noleak.maven.worker.Problem;
 import dev.noleak.maven.worker.Response;
 import dev.noleak.maven.worker.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +18,7 @@ import java.util.function.Function;
  * What compilations that went well have to say; one that did not has no verdict.
  *
  * @param rules the checks that ran
- * @param findings what they found in files that a person wrote
+ * @param findings what they found in files that a person wrote, by kind
  * @param inGenerated how many more they found in what annotation processors generate
  */
 public record Verdict(List<Rule> rules, List<Finding> findings, int inGenerated) {
@@ -53,6 +56,8 @@ public record Verdict(List<Rule> rules, List<Finding> findings, int inGenerated)
         }
       }
     }
+    // What nobody can read any more comes first: nothing speaks for keeping it.
+    written.sort(Comparator.comparing(Finding::kind, Comparator.nullsLast(naturalOrder())));
     return new Verdict(List.copyOf(rules), written, inGenerated);
   }
 

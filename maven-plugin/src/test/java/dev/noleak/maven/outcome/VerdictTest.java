@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.noleak.checker.Finding;
+import dev.noleak.checker.Finding.Kind;
 import dev.noleak.maven.worker.Problem;
 import dev.noleak.maven.worker.Response;
 import dev.noleak.maven.worker.Rule;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class VerdictTest {
@@ -33,6 +36,18 @@ final class VerdictTest {
 
     assertEquals(List.of(), verdict.findings());
     assertEquals(1, verdict.inGenerated());
+  }
+
+  @Test
+  void tellsWhatNobodyCanReadFirst() throws NotAnalysedException {
+    List<Kind> kinds = Arrays.asList(null, Kind.REASON, Kind.READABLE, Kind.DEAD);
+    List<Finding> findings = kinds.stream().map(VerdictTest::finding).toList();
+
+    Verdict verdict = verdict(new Response(List.of(RULE), findings, List.of()));
+
+    assertEquals(
+        Arrays.asList(Kind.DEAD, Kind.READABLE, Kind.REASON, null),
+        verdict.findings().stream().map(Finding::kind).toList());
   }
 
   @Test
@@ -70,8 +85,16 @@ final class VerdictTest {
         List.of(responses), SCRATCH, file -> String.valueOf(file.getFileName()), "run it");
   }
 
+  private static Finding finding(@Nullable Kind kind) {
+    return finding("/a/A.java", kind);
+  }
+
   private static Finding finding(String file) {
+    return finding(file, null);
+  }
+
+  private static Finding finding(String file, @Nullable Kind kind) {
     return new Finding(
-        "R", "A", "close()", "f", null, "m", "p", Path.of(file).toUri(), 1, 1, List.of());
+        "R", "A", "close()", "f", kind, "m", "p", Path.of(file).toUri(), 1, 1, List.of());
   }
 }
