@@ -321,4 +321,24 @@ class KindTest {
         }
         """);
   }
+
+  @Test
+  void ignoresReasonThatCloseReadsThroughItsGetter() {
+    check(
+        """
+        class A {
+          private Exception failure;
+          void fail(Exception cause) { failure = cause; }
+          boolean isOpen() { return failure == null; }
+          Exception getCloseReason() { return failure; }
+          void send() {
+            if (!isOpen()) { throw new IllegalStateException(getCloseReason()); }
+          }
+          public void close() {
+            if (!isOpen()) { throw new IllegalStateException(getCloseReason()); }
+            failure = new Exception("closed");
+          }
+        }
+        """);
+  }
 }

@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.flow.Scope;
 import dev.noleak.checker.slot.FieldUse;
@@ -75,13 +76,15 @@ public final class Readers {
 
   /**
    * Whether {@code method} reads only to close. A private helper is asked for its callers later; of
-   * others the name must say so, or somebody may well call them on a closed object.
+   * others the name must say so (and {@code getCloseReason()} does not), or somebody may well call
+   * them on a closed object.
    */
   private boolean isClosing(@Nullable MethodSymbol method) {
     return method != null
         && closing.contains(method)
         && (method.equals(closing.get(closing.size() - 1))
-            || Ascii.toLowerCase(method.name.toString()).contains("close"));
+            || (method.getReturnType().hasTag(TypeTag.VOID)
+                && Ascii.toLowerCase(method.name.toString()).contains("close")));
   }
 
   private boolean isReachedWhenClosed(FieldUse use) {
