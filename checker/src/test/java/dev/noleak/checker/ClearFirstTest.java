@@ -141,6 +141,20 @@ class ClearFirstTest {
   }
 
   @Test
+  void fixesEmptyBlockOnTwoLines() {
+    assertEquals(
+        FIELD + "  public void close() {\n    failure = null;\n  }\n}\n",
+        mended(FIELD + "  public void close() {\n  }\n}\n"));
+  }
+
+  @Test
+  void fixesBlockWithSpaceOnly() {
+    assertEquals(
+        FIELD + "  public void close() { failure = null; }\n}\n",
+        mended(FIELD + "  public void close() { }\n}\n"));
+  }
+
+  @Test
   void fixesBlockOnOneLine() {
     assertEquals(
         FIELD + "  public void close() { failure = null; System.out.println(); }\n}\n",

@@ -615,4 +615,44 @@ class GuardTest {
         }
         """);
   }
+
+  @Test
+  void ignoresStateInTwoPhases() {
+    check(
+        """
+        class A {
+          enum State { OPEN, CLOSING, CLOSED }
+          private State state = State.OPEN;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          public void close() {
+            if (state == State.CLOSED) { return; }
+            state = State.CLOSING;
+            failure = null;
+            state = State.CLOSED;
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsStateInTwoPhasesWithoutClear() {
+    check(
+        """
+        class A {
+          enum State { OPEN, CLOSING, CLOSED }
+          private State state = State.OPEN;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          // BUG: Diagnostic contains: 'failure'
+          public void close() {
+            if (state == State.CLOSED) { return; }
+            begin();
+            System.out.println(7);
+            state = State.CLOSED;
+          }
+          private void begin() { state = State.CLOSING; }
+        }
+        """);
+  }
 }

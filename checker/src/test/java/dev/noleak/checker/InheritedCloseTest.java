@@ -267,4 +267,18 @@ class InheritedCloseTest {
         }
         """);
   }
+
+  @Test
+  void flagsLibraryCallbackThatOnlyThrows() {
+    check(
+        """
+        class A extends java.io.FilterOutputStream {
+          private Throwable failure;
+          A(java.io.OutputStream out) { super(out); }
+          void fail(Throwable cause) { failure = cause; }
+          @Override public void flush() { throw new IllegalStateException("never " + 8); }
+        }
+        """
+            .replace("class A", "// BUG: Diagnostic contains: 'failure'\nclass A"));
+  }
 }

@@ -170,7 +170,8 @@ public final class CheckMojo extends AbstractNoLeakMojo {
           "%s, %d allowed. Clear the field on every way out, or suppress on purpose with @SuppressWarnings(\"%s\")."
               .formatted(summary, parameters.allowed(), verdict.findings().get(0).rule()));
     }
-    getLog().info(summary);
+    boolean allowed = count > 0 && parameters.fails();
+    getLog().info(allowed ? "%s, %d allowed".formatted(summary, parameters.allowed()) : summary);
   }
 
   private static String findings(int count) {

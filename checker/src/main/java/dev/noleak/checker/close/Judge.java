@@ -134,7 +134,7 @@ public final class Judge {
     Readers readers = new Readers(type, new Reachability(type, List.of(), state), nothing, state);
     List<Kept> kept = new ArrayList<>();
     for (Slot slot : judged) {
-      if (callbacks.stream().noneMatch(ways -> ways.keeping(slot).isEmpty())) {
+      if (callbacks.stream().noneMatch(ways -> ways.clears(slot))) {
         Kind kind = readers.kind(slot);
         kept.add(new Kept(type, close, slot, null, kind, false));
       }

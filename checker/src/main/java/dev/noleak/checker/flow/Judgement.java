@@ -21,6 +21,7 @@ import dev.noleak.checker.source.SelfCalls;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +57,7 @@ public final class Judgement {
   private final Map<Body, ControlFlowGraph> graphs = new HashMap<>();
   private final Deque<Body> stale = new ArrayDeque<>();
   private final Set<Body> waiting = new HashSet<>();
+  private final BitSet passing = new BitSet();
   private @Nullable Body current;
 
   private Judgement(MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
@@ -108,6 +110,13 @@ public final class Judgement {
     return exceptions;
   }
 
+  /**
+   * Whether {@code fact} is over when the close method has returned, another of its field holds.
+   */
+  boolean isPassing(int fact) {
+    return passing.get(fact);
+  }
+
   /** What is known so far of {@code callee}; the running body hears of it when that changes. */
   Summary summary(Body callee) {
     if (current != null) {
@@ -144,6 +153,18 @@ public final class Judgement {
   }
 
   private WaysOut solve() {
+    WaysOut ways = fixpoint();
+    if (!ways.passingFacts().isEmpty()) {
+      // A state that close only passes through says nothing of an object that was closed before.
+      passing.or(ways.passingFacts());
+      summaries.clear();
+      callers.clear();
+      ways = fixpoint();
+    }
+    return ways;
+  }
+
+  private WaysOut fixpoint() {
     for (MethodSource method : scope.methods()) {
       analyse(Body.of(method));
       settle();

@@ -59,7 +59,7 @@ final class SlotSteps {
   private KeptSlots guarded(KeptSlots before, KeptSlots read, Predicate<Fact> implies) {
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
-      if (!read.mayHaveBrought(i) && implies.test(facts.get(i))) {
+      if (!read.mayHaveBrought(i) && !judgement.isPassing(i) && implies.test(facts.get(i))) {
         after = after.closedBefore(facts.size());
       }
     }

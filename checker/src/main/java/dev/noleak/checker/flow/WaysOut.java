@@ -8,6 +8,7 @@ import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,26 @@ public final class WaysOut {
       return Optional.of(new WayOut(WayOut.Kind.RETURN, returnKeeping(index)));
     }
     return thrown.keeps(index) ? Optional.of(throwKeeping(index)) : Optional.empty();
+  }
+
+  /** Whether the method returns, and {@code slot} is clear on each way out. */
+  public boolean clears(Slot slot) {
+    return returned.isReachable() && keeping(slot).isEmpty();
+  }
+
+  /** The facts that the method passes through: at its end its field has another value for sure. */
+  BitSet passingFacts() {
+    BitSet passing = new BitSet();
+    List<Fact> facts = scope().facts();
+    for (int i = 0; i < facts.size(); i++) {
+      for (int j = 0; j < facts.size(); j++) {
+        boolean sameField = facts.get(i).field().equals(facts.get(j).field());
+        if (sameField && returned.hasEstablished(j) && !returned.hasEstablished(i)) {
+          passing.set(i);
+        }
+      }
+    }
+    return passing;
   }
 
   /** Whether the close method itself may leave a Throwable in {@code slot}. */

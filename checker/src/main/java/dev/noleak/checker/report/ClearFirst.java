@@ -35,11 +35,30 @@ public final class ClearFirst {
     String clear = Clears.statement(kept.slot());
     List<? extends StatementTree> statements = close.tree().getBody().getStatements();
     if (statements.isEmpty()) {
-      int inside = body.getStartPosition() + 1;
-      return List.of(new Edit(inside, inside, " " + clear + " "));
+      return inEmpty(source, body.getStartPosition() + 1, clear);
     }
     int start = ((JCTree) statements.get(0)).getStartPosition();
     return List.of(new Edit(start, start, clear + before(source, start)));
+  }
+
+  /** What is between the braces goes, unless it is a comment. */
+  private static List<Edit> inEmpty(CharSequence source, int inside, String clear) {
+    int end = inside;
+    while (Character.isWhitespace(source.charAt(end))) {
+      end++;
+    }
+    String gap = source.subSequence(inside, end).toString();
+    int lastBreak = Math.max(gap.lastIndexOf('\n'), gap.lastIndexOf('\r'));
+    if (source.charAt(end) != '}') {
+      return List.of(new Edit(inside, inside, " " + clear));
+    }
+    if (lastBreak < 0) {
+      return List.of(new Edit(inside, end, " " + clear + " "));
+    }
+    String lineEnd = gap.contains("\r\n") ? "\r\n" : gap.substring(lastBreak, lastBreak + 1);
+    String outer = gap.substring(lastBreak + 1);
+    String inner = outer + (outer.startsWith("\t") ? "\t" : "  ");
+    return List.of(new Edit(inside, end, lineEnd + inner + clear + lineEnd + outer));
   }
 
   /** A holder must be there, and a container must be one that can change. */

@@ -85,6 +85,10 @@ public final class KeptMessage {
     if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
       return "Make it non-final and clear it%s, or keep a String.".formatted(owner);
     }
+    if (kept.isInherited() && field.owner == kept.type()) {
+      return "Override %s() here and clear it before anything can throw: '%s'."
+          .formatted(kept.method().getSimpleName(), clear);
+    }
     return kept.readByClose()
         ? "Clear it%s on every way out, in a finally block: '%s'.".formatted(owner, clear)
         : "Clear it%s before anything can throw: '%s'.".formatted(owner, clear);

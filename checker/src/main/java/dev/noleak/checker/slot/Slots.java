@@ -10,6 +10,7 @@ import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.slot.Slot.Store;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The slots of a class: its own and those of superclasses in the same compilation. */
@@ -51,11 +52,15 @@ public final class Slots {
     if (type.getSuperclass().tsym instanceof ClassSymbol above && sources.tree(above) != null) {
       fields.addAll(candidates(above));
     }
+    List<VarSymbol> own = new ArrayList<>();
     for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof VarSymbol)) {
       if ((member.flags() & (Flags.STATIC | Flags.SYNTHETIC)) == 0) {
-        fields.add((VarSymbol) member);
+        own.add((VarSymbol) member);
       }
     }
+    // Javac tells the last declared first.
+    Collections.reverse(own);
+    fields.addAll(own);
     return fields;
   }
 

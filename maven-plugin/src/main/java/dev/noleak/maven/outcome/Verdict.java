@@ -71,6 +71,8 @@ public record Verdict(List<Rule> rules, List<Finding> findings, int inGenerated)
             : "%s:[%d,%d] "
                 .formatted(shown.apply(Path.of(first.file())), first.line(), first.column());
     String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
-    return "it does not compile: %s%s%s; %s".formatted(place, first.message(), more, remedy);
+    boolean plain = first.file() != null && !first.unresolved();
+    String help = plain ? "run 'mvn compile' to see all of it" : remedy;
+    return "it does not compile: %s%s%s; %s".formatted(place, first.message(), more, help);
   }
 }

@@ -68,6 +68,20 @@ final class VerdictTest {
   }
 
   @Test
+  void asksForThePlainCompilationWhereAllNamesAreThere() {
+    Problem odd = new Problem(Path.of("/a/A.java").toUri(), 5, 6, "odd", false);
+
+    NotAnalysedException failure =
+        assertThrows(
+            NotAnalysedException.class,
+            () -> verdict(new Response(List.of(RULE), List.of(), List.of(odd))));
+
+    assertEquals(
+        "it does not compile: A.java:[5,6] odd; run 'mvn compile' to see all of it",
+        failure.getMessage());
+  }
+
+  @Test
   void namesNoFileWhereNoneIsToBlame() {
     NotAnalysedException failure =
         assertThrows(
