@@ -1,12 +1,9 @@
 package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.Expressions;
@@ -14,52 +11,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known where a body returns true, and where it returns false: {@code if (!markClosed())
- * return;} is a guard where {@code markClosed()} returns false for an object closed before.
+ * return;} is a guard where {@code markClosed()} returns false for an object closed before. The
+ * result is a flag of the {@link Paths}, so it outlives a finally block behind the return.
  */
 final class BooleanResults {
+  private static final Object RESULT = new Object();
+
   private final boolean applies;
-  private KeptSlots whenTrue = KeptSlots.UNREACHABLE;
-  private KeptSlots whenFalse = KeptSlots.UNREACHABLE;
 
   BooleanResults(Tree code) {
-    // A finally block runs behind the return, so what is known there is not the end.
     applies =
         code instanceof MethodTree method
             && method.getReturnType() instanceof JCTree type
             && type.type != null
-            && type.type.hasTag(TypeTag.BOOLEAN)
-            && !hasFinally(code);
+            && type.type.hasTag(TypeTag.BOOLEAN);
   }
 
-  /** Notes what is known at {@code tree}, a return: where its value is true and where false. */
-  void note(@Nullable Tree tree, Paths thenState, Paths elseState) {
-    if (!applies || !(tree instanceof ReturnTree result) || result.getExpression() == null) {
-      return;
+  /** The paths behind {@code tree}, given those on which its value is true and false. */
+  Paths behind(@Nullable ReturnTree tree, Paths whenTrue, Paths whenFalse) {
+    if (!applies || tree == null || tree.getExpression() == null) {
+      return whenTrue.leastUpperBound(whenFalse);
     }
-    ExpressionTree value = Expressions.plain(result.getExpression());
-    Boolean constant = ASTHelpers.constValue(value, Boolean.class);
-    if (constant == null || constant) {
-      whenTrue = whenTrue.leastUpperBound(thenState.merged());
+    Boolean constant =
+        ASTHelpers.constValue(Expressions.plain(tree.getExpression()), Boolean.class);
+    if (constant != null) {
+      return whenTrue.leastUpperBound(whenFalse).set(RESULT, constant);
     }
-    if (constant == null || !constant) {
-      whenFalse = whenFalse.leastUpperBound(elseState.merged());
-    }
+    return whenTrue.set(RESULT, true).leastUpperBound(whenFalse.set(RESULT, false));
   }
 
-  /** What is known where the body returns {@code outcome}. */
-  KeptSlots where(boolean outcome, KeptSlots returned) {
-    return applies ? (outcome ? whenTrue : whenFalse) : returned;
-  }
-
-  private static boolean hasFinally(Tree code) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-        found[0] |= tree.getFinallyBlock() != null;
-        return super.visitTry(tree, null);
-      }
-    }.scan(code, null);
-    return found[0];
+  /** What is known where the body returns {@code outcome}, given the paths to its normal end. */
+  KeptSlots where(boolean outcome, Paths returned) {
+    return (applies ? returned.where(RESULT, outcome) : returned).merged();
   }
 }

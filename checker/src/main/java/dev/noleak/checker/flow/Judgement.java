@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.guard.Conditions;
+import dev.noleak.checker.guard.Transitions;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotOperations;
 import dev.noleak.checker.source.Locals;
@@ -47,6 +48,7 @@ public final class Judgement {
   private final SelfCalls calls;
   private final Locals locals;
   private final Conditions conditions;
+  private final Transitions transitions;
   private final SlotOperations operations;
   private final Exceptions exceptions;
   private final Sources sources;
@@ -65,7 +67,8 @@ public final class Judgement {
     this.close = close;
     this.calls = new SelfCalls(type, state);
     this.scope = Scope.of(close, type, slots, calls, state);
-    this.conditions = new Conditions(calls, locals);
+    this.conditions = new Conditions(calls, locals, state.context);
+    this.transitions = new Transitions(state.context);
     this.operations = new SlotOperations(slots, locals, state);
     this.exceptions = new Exceptions(state.context);
     this.sources = Sources.of(state.context);
@@ -100,6 +103,10 @@ public final class Judgement {
 
   Conditions conditions() {
     return conditions;
+  }
+
+  Transitions transitions() {
+    return transitions;
   }
 
   SlotOperations operations() {
@@ -187,10 +194,10 @@ public final class Judgement {
     current = body;
     KeptTransfer transfer = transfer(body);
     KeptAnalysis analysis = run(body, transfer);
-    KeptSlots returned = analysis.before(graph(body).getRegularExitBlock());
+    Paths returned = analysis.pathsTo(graph(body).getRegularExitBlock());
     Summary summary =
         new Summary(
-            returned,
+            returned.merged(),
             transfer.results().where(true, returned),
             transfer.results().where(false, returned),
             analysis.before(graph(body).getExceptionalExitBlock()),

@@ -17,8 +17,13 @@ final class KeptAnalysis extends ForwardAnalysisImpl<UnusedAbstractValue, Paths,
 
   /** What is known before {@code block}. */
   KeptSlots before(Block block) {
+    return pathsTo(block).merged();
+  }
+
+  /** The paths that lead to {@code block}. */
+  Paths pathsTo(Block block) {
     TransferInput<UnusedAbstractValue, Paths> input = getInput(block);
-    return input == null ? KeptSlots.UNREACHABLE : input.getRegularStore().merged();
+    return input == null ? Paths.NONE : input.getRegularStore();
   }
 
   /** What is known where {@code block} goes on to {@code next}. */

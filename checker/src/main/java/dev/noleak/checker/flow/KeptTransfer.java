@@ -143,8 +143,9 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
   @Override
   public TransferResult<UnusedAbstractValue, Paths> visitReturn(
       ReturnNode node, TransferInput<UnusedAbstractValue, Paths> input) {
-    results.note(node.getTree(), input.getThenStore(), input.getElseStore());
-    return visitNode(node, input);
+    Paths before = input.getRegularStore();
+    Paths after = results.behind(node.getTree(), input.getThenStore(), input.getElseStore());
+    return result(node, after, before, Paths.NONE);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.noleak.checker.flow;
 
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known at one point of a body, apart for each value of its local flags: in {@code boolean
  * first = false; synchronized (this) { if (!closed) { closed = true; first = true; } } if (first)
- * …} the flag is all that tells the two ways apart. Immutable.
+ * …} the flag is all that tells the two ways apart. What a body returns is such a flag as well.
+ * Immutable.
  */
 final class Paths implements Store<Paths> {
   /** The point that no execution reaches. */
   static final Paths NONE = new Paths(Map.of());
 
-  private final Map<Map<VarSymbol, Boolean>, KeptSlots> byFlags;
+  private final Map<Map<Object, Boolean>, KeptSlots> byFlags;
 
-  private Paths(Map<Map<VarSymbol, Boolean>, KeptSlots> byFlags) {
+  private Paths(Map<Map<Object, Boolean>, KeptSlots> byFlags) {
     this.byFlags = byFlags;
   }
 
@@ -41,7 +41,7 @@ final class Paths implements Store<Paths> {
 
   /** The same paths behind a step of each. */
   Paths map(UnaryOperator<KeptSlots> step) {
-    Map<Map<VarSymbol, Boolean>, KeptSlots> result = new LinkedHashMap<>();
+    Map<Map<Object, Boolean>, KeptSlots> result = new LinkedHashMap<>();
     byFlags.forEach(
         (flags, slots) -> {
           KeptSlots behind = step.apply(slots);
@@ -53,11 +53,11 @@ final class Paths implements Store<Paths> {
   }
 
   /** Behind {@code flag = value}; null is a value that is not known. */
-  Paths set(VarSymbol flag, @Nullable Boolean value) {
-    Map<Map<VarSymbol, Boolean>, KeptSlots> result = new LinkedHashMap<>();
+  Paths set(Object flag, @Nullable Boolean value) {
+    Map<Map<Object, Boolean>, KeptSlots> result = new LinkedHashMap<>();
     byFlags.forEach(
         (flags, slots) -> {
-          Map<VarSymbol, Boolean> changed = new HashMap<>(flags);
+          Map<Object, Boolean> changed = new HashMap<>(flags);
           if (value == null) {
             changed.remove(flag);
           } else {
@@ -69,15 +69,15 @@ final class Paths implements Store<Paths> {
   }
 
   /** The paths on which {@code flag} may be {@code value}. */
-  Paths where(VarSymbol flag, boolean value) {
-    Map<Map<VarSymbol, Boolean>, KeptSlots> result = new LinkedHashMap<>(byFlags);
+  Paths where(Object flag, boolean value) {
+    Map<Map<Object, Boolean>, KeptSlots> result = new LinkedHashMap<>(byFlags);
     result.keySet().removeIf(flags -> flags.getOrDefault(flag, value) != value);
     return new Paths(result);
   }
 
   @Override
   public Paths leastUpperBound(Paths other) {
-    Map<Map<VarSymbol, Boolean>, KeptSlots> result = new LinkedHashMap<>(byFlags);
+    Map<Map<Object, Boolean>, KeptSlots> result = new LinkedHashMap<>(byFlags);
     other.byFlags.forEach((flags, slots) -> result.merge(flags, slots, KeptSlots::leastUpperBound));
     return new Paths(result);
   }

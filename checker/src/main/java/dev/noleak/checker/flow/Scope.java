@@ -35,19 +35,20 @@ public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> fac
   /** The scope of {@code close} on an instance of exactly {@code type}. */
   public static Scope of(
       MethodSource close, ClassSymbol type, List<Slot> slots, SelfCalls calls, VisitorState state) {
+    Transitions transitions = new Transitions(state.context);
     List<MethodSource> methods = new ArrayList<>();
     Set<Fact> facts = new LinkedHashSet<>();
     Set<MethodSymbol> seen = new HashSet<>(Set.of(close.symbol()));
     // By hand and not by recursion: a chain of helpers may be thousands of calls deep.
     Deque<Frame> stack = new ArrayDeque<>();
-    stack.push(Frame.of(close, type, calls, facts, state));
+    stack.push(Frame.of(close, type, calls, transitions, facts, state));
     while (!stack.isEmpty()) {
       Frame frame = stack.peek();
       MethodSource next = frame.callees.poll();
       if (next == null) {
         methods.add(stack.pop().method);
       } else if (seen.add(next.symbol())) {
-        stack.push(Frame.of(next, type, calls, facts, state));
+        stack.push(Frame.of(next, type, calls, transitions, facts, state));
       }
     }
     return new Scope(slots, methods, List.copyOf(facts));
@@ -58,6 +59,7 @@ public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> fac
         MethodSource method,
         ClassSymbol type,
         SelfCalls calls,
+        Transitions transitions,
         Set<Fact> facts,
         VisitorState state) {
       Deque<MethodSource> callees = new ArrayDeque<>();
@@ -90,7 +92,7 @@ public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> fac
         }
 
         private void note(Tree tree) {
-          Fact fact = Transitions.of(tree);
+          Fact fact = transitions.of(tree);
           if (fact != null && type.isSubClass(fact.field().owner, state.getTypes())) {
             facts.add(fact);
           }

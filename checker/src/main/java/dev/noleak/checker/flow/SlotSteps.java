@@ -6,7 +6,6 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.noleak.checker.guard.Fact;
-import dev.noleak.checker.guard.Transitions;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotEffect;
 import dev.noleak.checker.slot.SlotKind;
@@ -32,7 +31,7 @@ final class SlotSteps {
 
   /** Behind {@code tree}, an assignment or a call that always does what it says. */
   KeptSlots behind(Tree tree, KeptSlots before) {
-    boolean mayFail = tree instanceof MethodInvocationTree call && Transitions.isExchange(call);
+    boolean mayFail = judgement.transitions().isExchange(tree);
     return operate(tree, mayFail ? before : bring(tree, before));
   }
 
@@ -45,8 +44,7 @@ final class SlotSteps {
     if (empty != null) {
       after = after.clear(slots.indexOf(empty));
     }
-    boolean exchanged =
-        outcome && condition instanceof MethodInvocationTree call && Transitions.isExchange(call);
+    boolean exchanged = outcome && judgement.transitions().isExchange(condition);
     return exchanged ? bring(condition, after) : after;
   }
 
@@ -67,7 +65,7 @@ final class SlotSteps {
   }
 
   private KeptSlots bring(Tree tree, KeptSlots before) {
-    Fact fact = Transitions.of(tree);
+    Fact fact = judgement.transitions().of(tree);
     if (fact == null || !facts.contains(fact)) {
       return before;
     }

@@ -7,7 +7,6 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -16,6 +15,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
@@ -32,9 +32,12 @@ public final class Conditions {
 
   private final Locals locals;
 
-  public Conditions(SelfCalls calls, Locals locals) {
+  private final StateFields states;
+
+  public Conditions(SelfCalls calls, Locals locals, Context context) {
     this.calls = calls;
     this.locals = locals;
+    this.states = new StateFields(context);
   }
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} holds. */
@@ -70,11 +73,11 @@ public final class Conditions {
               depth);
     }
     if (condition instanceof InstanceOfTree test) {
-      return view.is(Constants.field(test.getExpression()), Fact.NULL) == Truth.YES
+      return view.is(states.read(test.getExpression()), Fact.NULL) == Truth.YES
           ? Truth.NO
           : Truth.UNKNOWN;
     }
-    VarSymbol field = Constants.field(condition);
+    VarSymbol field = states.read(condition);
     if (field != null) {
       return view.is(field, true);
     }
@@ -95,7 +98,7 @@ public final class Conditions {
       case CONDITIONAL_OR, OR -> truth(left, view, depth).or(truth(right, view, depth));
       case EQUAL_TO -> equal(left, right, view);
       case NOT_EQUAL_TO -> equal(left, right, view).not();
-      default -> view.compare(binary.getKind(), left, right);
+      default -> view.compare(binary.getKind(), operand(left, view), operand(right, view));
     };
   }
 
@@ -104,38 +107,37 @@ public final class Conditions {
     return value != null ? view.is(read(left), value) : view.is(read(right), Constants.value(left));
   }
 
+  private @Nullable Object operand(ExpressionTree tree, View view) {
+    return view.fact().field().equals(states.read(tree))
+        ? view.fact().value()
+        : Constants.value(tree);
+  }
+
   /** The field whose value {@code tree} gives, also where a local was filled with it. */
   private @Nullable VarSymbol read(ExpressionTree tree) {
-    VarSymbol field = Constants.field(tree);
+    VarSymbol field = states.read(tree);
     if (field != null) {
       return field;
     }
     ExpressionTree only = locals.onlyValue(tree);
-    ExpressionTree value = only == null ? tree : only;
-    return Expressions.plain(value) instanceof MethodInvocationTree call
-            && Transitions.name(call).equals("getAndSet")
-        ? Constants.field(
-            call.getMethodSelect() instanceof MemberSelectTree select
-                ? select.getExpression()
-                : call)
-        : Constants.field(value);
+    ExpressionTree value = Expressions.plain(only == null ? tree : only);
+    AtomicCall call = value instanceof MethodInvocationTree any ? states.call(any) : null;
+    return call != null && call.swaps() ? call.field() : states.read(value);
   }
 
   private Truth ofCall(MethodInvocationTree call, View view, int depth) {
+    AtomicCall atomic = states.call(call);
+    if (atomic != null && atomic.exchanges()) {
+      return view.is(atomic.field(), Constants.value(atomic.arguments().get(0)));
+    }
+    if (atomic != null && atomic.swaps()) {
+      return view.is(atomic.field(), true);
+    }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    List<? extends ExpressionTree> arguments = call.getArguments();
-    String name = Transitions.name(call);
-    VarSymbol field = receiver == null ? null : Constants.field(receiver);
-    if (field != null) {
-      if (Transitions.isExchange(call)) {
-        return view.is(field, Constants.value(arguments.get(0)));
-      }
-      if (name.equals("getAndSet")) {
-        return view.is(field, true);
-      }
-      if (name.equals("equals") && arguments.size() == 1) {
-        return view.is(field, Constants.value(arguments.get(0)));
-      }
+    if (receiver != null
+        && AtomicCall.name(call).equals("equals")
+        && call.getArguments().size() == 1) {
+      return view.is(states.read(receiver), Constants.value(call.getArguments().get(0)));
     }
     MethodSource predicate = calls.target(call);
     ExpressionTree result = predicate == null ? null : onlyResult(predicate);

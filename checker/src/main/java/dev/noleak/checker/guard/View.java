@@ -1,6 +1,5 @@
 package dev.noleak.checker.guard;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,9 @@ record View(Fact fact, boolean holds) {
     return value instanceof Boolean && fact.value() instanceof Boolean ? Truth.YES : Truth.UNKNOWN;
   }
 
-  /** The outcome of an order between the field and a number. */
-  Truth compare(Kind operator, ExpressionTree left, ExpressionTree right) {
-    if (!holds) {
-      return Truth.UNKNOWN;
-    }
-    Object a = operand(left);
-    Object b = operand(right);
-    if (!(a instanceof Number first) || !(b instanceof Number second)) {
+  /** The outcome of an order between two numbers, or between the field's value and one. */
+  Truth compare(Kind operator, @Nullable Object left, @Nullable Object right) {
+    if (!holds || !(left instanceof Number first) || !(right instanceof Number second)) {
       return Truth.UNKNOWN;
     }
     int order = Double.compare(first.doubleValue(), second.doubleValue());
@@ -45,10 +39,5 @@ record View(Fact fact, boolean holds) {
       case GREATER_THAN_EQUAL -> Truth.of(order >= 0);
       default -> Truth.UNKNOWN;
     };
-  }
-
-  private @Nullable Object operand(ExpressionTree tree) {
-    VarSymbol field = Constants.field(tree);
-    return field != null && field.equals(fact.field()) ? fact.value() : Constants.value(tree);
   }
 }

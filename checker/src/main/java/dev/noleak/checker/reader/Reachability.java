@@ -46,7 +46,7 @@ public final class Reachability {
   public Reachability(ClassSymbol type, List<Fact> facts, VisitorState state) {
     this.facts = List.copyOf(facts);
     this.calls = new SelfCalls(type, state);
-    this.conditions = new Conditions(calls, new Locals(Sources.of(state.context)));
+    this.conditions = new Conditions(calls, new Locals(Sources.of(state.context)), state.context);
     this.context = state.context;
   }
 

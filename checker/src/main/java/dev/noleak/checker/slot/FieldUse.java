@@ -1,6 +1,7 @@
 package dev.noleak.checker.slot;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One place in the source that names a field which can hold a Throwable.
  *
- * @param path the way from the file to the expression that names it, or to its declaration
+ * @param path the way from the file to the expression that names it, to its declaration, or to the
+ *     call through an updater or a {@code VarHandle} of it
  * @param role what the place does to the field
  * @param method the method around it, or null in an initializer
  */
@@ -35,6 +37,9 @@ public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method) 
 
   /** Whether the field is named as the field of {@code this}, written out or not. */
   public boolean isOfThis() {
+    if (tree() instanceof MethodInvocationTree throughHandle) {
+      return Expressions.isThis(throughHandle.getArguments().get(0));
+    }
     return !(tree() instanceof ExpressionTree expression) || Expressions.isMemberOfThis(expression);
   }
 }

@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.source.FieldHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one outermost class and notes each place that names a field with a Throwable in it. */
 final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable MethodSymbol> {
   private final SlotKinds kinds;
+  private final FieldHandles handles;
   private final Map<VarSymbol, @Nullable SlotKind> kindOf = new HashMap<>();
   private final Map<VarSymbol, List<FieldUse>> uses = new HashMap<>();
 
   FieldUseScanner(VisitorState state) {
     this.kinds = new SlotKinds(state);
+    this.handles = FieldHandles.of(state.context);
   }
 
   Map<VarSymbol, List<FieldUse>> in(TreePath outermost) {
@@ -67,6 +70,17 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable MethodSymbol around) {
     visitName(tree, around);
     return super.visitMemberSelect(tree, around);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(
+      MethodInvocationTree tree, @Nullable MethodSymbol around) {
+    VarSymbol field = handles.field(tree);
+    SlotKind kind = field == null ? null : kind(field);
+    if (field != null && kind != null) {
+      note(field, role(SlotEffect.ofHandleCall(kind, tree, kinds), readOrDropped(around)), around);
+    }
+    return super.visitMethodInvocation(tree, around);
   }
 
   private void visitName(ExpressionTree tree, @Nullable MethodSymbol around) {
@@ -111,6 +125,13 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       return role(SlotEffect.ofCall(kind, call, kinds), dropped ? Role.OTHER : Role.READ);
     }
     return Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
+  }
+
+  /** What becomes of the value that the call at hand gives. */
+  private Role readOrDropped(@Nullable MethodSymbol around) {
+    TreePath path = getCurrentPath();
+    boolean dropped = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+    return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
   private static Role role(SlotEffect effect, Role otherwise) {

@@ -17,7 +17,16 @@ public enum SlotEffect {
   NONE;
 
   private static final Set<String> SETTERS =
-      Set.of("set", "setPlain", "setOpaque", "setRelease", "setVolatile", "lazySet", "getAndSet");
+      Set.of(
+          "set",
+          "setPlain",
+          "setOpaque",
+          "setRelease",
+          "setVolatile",
+          "lazySet",
+          "getAndSet",
+          "getAndSetAcquire",
+          "getAndSetRelease");
   private static final Set<String> FUNCTIONS =
       Set.of("updateAndGet", "getAndUpdate", "accumulateAndGet", "getAndAccumulate");
   private static final Set<String> FILLING =
@@ -61,13 +70,15 @@ public enum SlotEffect {
         : NONE;
   }
 
-  /** The effect of {@code updater.call(this, …)}. */
-  static SlotEffect ofUpdate(MethodInvocationTree call, SlotKinds kinds) {
+  /** The effect of {@code handle.call(this, …)}, through an updater or a {@code VarHandle}. */
+  static SlotEffect ofHandleCall(SlotKind kind, MethodInvocationTree call, SlotKinds kinds) {
     List<? extends ExpressionTree> arguments = call.getArguments();
-    return ofReferenceCall(
-        ASTHelpers.getSymbol(call).getSimpleName().toString(),
-        arguments.subList(1, arguments.size()),
-        kinds);
+    return kind == SlotKind.PLAIN
+        ? ofReferenceCall(
+            ASTHelpers.getSymbol(call).getSimpleName().toString(),
+            arguments.subList(1, arguments.size()),
+            kinds)
+        : NONE;
   }
 
   private static SlotEffect ofReferenceCall(

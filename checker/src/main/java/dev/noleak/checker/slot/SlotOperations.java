@@ -10,12 +10,10 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
-import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol;
-import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Locals;
-import dev.noleak.checker.source.Sources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,8 @@ public final class SlotOperations {
       Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
 
-  private static final String UPDATER = "java.util.concurrent.atomic.AtomicReferenceFieldUpdater";
-
   private final Map<Symbol, Slot> slots = new HashMap<>();
-  private final Sources sources;
+  private final FieldHandles handles;
   private final Locals locals;
   private final SlotKinds kinds;
 
@@ -39,7 +35,7 @@ public final class SlotOperations {
     slots.forEach(slot -> this.slots.put(slot.field(), slot));
     this.locals = locals;
     this.kinds = new SlotKinds(state);
-    this.sources = Sources.of(state.context);
+    this.handles = FieldHandles.of(state.context);
   }
 
   /** One operation: {@code effect} on {@code slot}. */
@@ -64,9 +60,9 @@ public final class SlotOperations {
     if (slot != null) {
       return new Operation(slot, SlotEffect.ofCall(slot.kind(), call, kinds));
     }
-    Slot updated = receiver == null ? null : updated(receiver, call.getArguments());
-    if (updated != null) {
-      return new Operation(updated, SlotEffect.ofUpdate(call, kinds));
+    Slot handled = slots.get(handles.fieldOfThis(call));
+    if (handled != null) {
+      return new Operation(handled, SlotEffect.ofHandleCall(handled.kind(), call, kinds));
     }
     Symbol method = ASTHelpers.getSymbol(call);
     boolean fills =
@@ -79,28 +75,6 @@ public final class SlotOperations {
         : new Operation(
             filled,
             Values.isNone(call.getArguments().get(1), kinds) ? SlotEffect.CLEAR : SlotEffect.STORE);
-  }
-
-  /** The slot that the updater {@code receiver} writes in {@code this}. */
-  private @Nullable Slot updated(
-      ExpressionTree receiver, List<? extends ExpressionTree> arguments) {
-    if (arguments.isEmpty()
-        || !Expressions.isThis(arguments.get(0))
-        || !(ASTHelpers.getSymbol(receiver) instanceof VarSymbol updater)
-        || !updater.type.tsym.getQualifiedName().contentEquals(UPDATER)) {
-      return null;
-    }
-    VariableTree declaration = sources.field(updater);
-    String field =
-        declaration != null
-                && declaration.getInitializer() instanceof MethodInvocationTree creation
-                && creation.getArguments().size() == 3
-            ? ASTHelpers.constValue(creation.getArguments().get(2), String.class)
-            : null;
-    return slots.values().stream()
-        .filter(slot -> slot.name().equals(field) && slot.field().owner == updater.owner)
-        .findFirst()
-        .orElse(null);
   }
 
   private @Nullable Operation ofAssignment(AssignmentTree assignment) {

@@ -17,7 +17,10 @@ import com.sun.tools.javac.tree.JCTree.JCClassDecl;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  * follow a call from file to file.
  */
 public final class Sources {
+  private static final Context.Key<Sources> KEY = new Context.Key<>();
+
   private final Enter environments;
 
   private final Symtab symbols;
+
+  private final IdentityHashMap<JCClassDecl, Map<Symbol, JCTree>> members = new IdentityHashMap<>();
+
+  private @Nullable Set<CompilationUnitTree> units;
 
   private Sources(Enter environments, Symtab symbols) {
     this.environments = environments;
@@ -38,7 +47,12 @@ public final class Sources {
 
   /** The sources of the compilation that {@code context} belongs to. */
   public static Sources of(Context context) {
-    return new Sources(Enter.instance(context), Symtab.instance(context));
+    Sources known = context.get(KEY);
+    if (known == null) {
+      known = new Sources(Enter.instance(context), Symtab.instance(context));
+      context.put(KEY, known);
+    }
+    return known;
   }
 
   /** The declaration of {@code type}, or null where its source is not part of the compilation. */
@@ -55,11 +69,13 @@ public final class Sources {
 
   /** Every file of the compilation that declares a class. */
   public Set<CompilationUnitTree> units() {
-    Set<CompilationUnitTree> units = new LinkedHashSet<>();
-    for (ClassSymbol type : symbols.getAllClasses()) {
-      CompilationUnitTree unit = unit(type);
-      if (unit != null) {
-        units.add(unit);
+    if (units == null) {
+      units = new LinkedHashSet<>();
+      for (ClassSymbol type : symbols.getAllClasses()) {
+        CompilationUnitTree unit = unit(type);
+        if (unit != null) {
+          units.add(unit);
+        }
       }
     }
     return units;
@@ -86,19 +102,21 @@ public final class Sources {
   }
 
   private @Nullable JCTree member(ClassSymbol type, Symbol member) {
-    if (!(tree(type) instanceof JCClassDecl owner)) {
-      return null;
-    }
+    return tree(type) instanceof JCClassDecl owner
+        ? members.computeIfAbsent(owner, Sources::members).get(member)
+        : null;
+  }
+
+  private static Map<Symbol, JCTree> members(JCClassDecl owner) {
+    Map<Symbol, JCTree> members = new HashMap<>();
     for (JCTree tree : owner.defs) {
-      Symbol symbol =
-          tree instanceof JCMethodDecl method
-              ? method.sym
-              : tree instanceof JCVariableDecl variable ? variable.sym : null;
-      if (symbol == member) {
-        return tree;
+      if (tree instanceof JCMethodDecl method) {
+        members.put(method.sym, tree);
+      } else if (tree instanceof JCVariableDecl variable) {
+        members.put(variable.sym, tree);
       }
     }
-    return null;
+    return members;
   }
 
   /** The outermost class around {@code type}, as far as it is in source. */
