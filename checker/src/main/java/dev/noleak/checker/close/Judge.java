@@ -5,6 +5,7 @@ import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.NoLeakOptions;
 import dev.noleak.checker.flow.GiveUpException;
@@ -15,8 +16,8 @@ import dev.noleak.checker.flow.WaysOut.WayOut;
 import dev.noleak.checker.reader.Reachability;
 import dev.noleak.checker.reader.Readers;
 import dev.noleak.checker.slot.FieldUse.Role;
-import dev.noleak.checker.slot.FieldUses;
 import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotUses;
 import dev.noleak.checker.slot.Slots;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
@@ -63,9 +64,9 @@ public final class Judge {
     if (judged.isEmpty()) {
       return List.of();
     }
-    Map<Slot, Kept> kept = new LinkedHashMap<>();
+    Map<VarSymbol, Kept> kept = new LinkedHashMap<>();
     for (MethodSymbol method : methods) {
-      kept(type, method, judged).forEach(each -> kept.putIfAbsent(each.slot(), each));
+      kept(type, method, judged).forEach(each -> kept.putIfAbsent(each.slot().field(), each));
     }
     return kept.values().stream().sorted(Comparator.comparing(Kept::kind)).toList();
   }
@@ -109,8 +110,9 @@ public final class Judge {
   private boolean isReadIn(Slot slot, Scope scope) {
     Set<MethodSymbol> methods =
         scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
-    return FieldUses.of(state).near(slot.field(), state).stream()
-        .anyMatch(use -> use.role() != Role.OTHER && methods.contains(use.method()));
+    return new SlotUses(state)
+        .of(slot).stream()
+            .anyMatch(use -> use.role() != Role.OTHER && methods.contains(use.method()));
   }
 
   /**

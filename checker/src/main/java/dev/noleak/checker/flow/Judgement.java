@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * bodies it calls, and again when one of these turns out to end in more ways.
  */
 public final class Judgement {
-  private final MethodSource close;
+  private final Body root;
+  private final HolderCalls holderCalls;
   private final Scope scope;
   private final SelfCalls calls;
   private final Locals locals;
@@ -62,14 +63,15 @@ public final class Judgement {
   private final BitSet passing = new BitSet();
   private @Nullable Body current;
 
-  private Judgement(MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
+  private Judgement(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
     this.locals = new Locals(Sources.of(state.context));
-    this.close = close;
+    this.root = root;
     this.calls = new SelfCalls(type, state);
-    this.scope = Scope.of(close, type, slots, calls, state);
+    this.scope = Scope.of(root.method(), type, slots, calls, state);
     this.conditions = new Conditions(calls, locals, state.context);
     this.transitions = new Transitions(state.context);
     this.operations = new SlotOperations(slots, locals, state);
+    this.holderCalls = new HolderCalls(slots, operations, state);
     this.exceptions = new Exceptions(state.context);
     this.sources = Sources.of(state.context);
     this.context = state.context;
@@ -82,7 +84,12 @@ public final class Judgement {
    */
   public static WaysOut of(
       MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
-    return new Judgement(close, type, slots, state).solve();
+    return of(Body.of(close), type, slots, state);
+  }
+
+  /** Likewise, for a call that gives the method some nulls. */
+  static WaysOut of(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
+    return new Judgement(root, type, slots, state).solve();
   }
 
   Scope scope() {
@@ -94,7 +101,7 @@ public final class Judgement {
   }
 
   Tree closeBody() {
-    return close.tree().getBody();
+    return root.method().tree().getBody();
   }
 
   Locals locals() {
@@ -111,6 +118,10 @@ public final class Judgement {
 
   SlotOperations operations() {
     return operations;
+  }
+
+  HolderCalls holderCalls() {
+    return holderCalls;
   }
 
   Exceptions exceptions() {
@@ -177,7 +188,6 @@ public final class Judgement {
       settle();
     }
     current = null;
-    Body root = Body.of(close);
     KeptTransfer transfer = transfer(root);
     return new WaysOut(this, graph(root), run(root, transfer));
   }
@@ -214,7 +224,7 @@ public final class Judgement {
   private Set<Tree> refusals(Body body) {
     Set<Symbol> fields = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
     Set<Tree> refusals = Refusals.in(body.code(), fields);
-    if (body.code() != close.tree()) {
+    if (body.code() != root.code()) {
       // Of a helper, a checked one is as much a way out as that of any other call.
       refusals.removeIf(
           refusal -> exceptions.isChecked(((JCTree) ((ThrowTree) refusal).getExpression()).type));
@@ -228,7 +238,7 @@ public final class Judgement {
     MethodSource helper = tree instanceof MethodInvocationTree call ? calls.target(call) : null;
     boolean any = helper != null && summary(Body.of(helper)).rethrows();
     if (tree instanceof ThrowTree) {
-      any = !refusals(Body.of(close)).contains(tree);
+      any = !refusals(root).contains(tree);
     }
     Set<TypeMirror> types = new LinkedHashSet<>(block.getExceptionalSuccessors().keySet());
     if (!any) {

@@ -93,13 +93,18 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
       Paths thrown = before.map(slots -> slots.then(summary.thrown()));
       return result(
           node,
-          before.map(slots -> slots.then(summary.whenTrue())),
-          before.map(slots -> slots.then(summary.whenFalse())),
+          before.map(slots -> behindHolder(call, slots.then(summary.whenTrue()))),
+          before.map(slots -> behindHolder(call, slots.then(summary.whenFalse()))),
           thrown,
           summary.rethrows() ? thrown : Paths.NONE);
     }
     readPoints.note(call, before);
-    return result(node, before.map(slots -> steps.behind(call, slots)), before, Paths.NONE);
+    Paths after = before.map(slots -> behindHolder(call, steps.behind(call, slots)));
+    return result(node, after, before, Paths.NONE);
+  }
+
+  private KeptSlots behindHolder(MethodInvocationTree call, KeptSlots slots) {
+    return judgement.holderCalls().behind(call, body, slots);
   }
 
   @Override

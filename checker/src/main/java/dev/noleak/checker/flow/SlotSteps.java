@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
-import dev.noleak.checker.slot.SlotEffect;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
 import java.util.List;
@@ -39,9 +38,8 @@ final class SlotSteps {
   KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
     KeptSlots read = readPoints.of(condition, before);
     KeptSlots after =
-        guarded(before, read, fact -> judgement.conditions().implies(fact, condition, outcome));
-    Slot empty = judgement.operations().emptyWhen(condition, outcome);
-    if (empty != null) {
+        guarded(before, read, fact -> judgement.conditions().guards(fact, condition, outcome));
+    for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.indexOf(empty));
     }
     boolean exchanged = outcome && judgement.transitions().isExchange(condition);
@@ -79,16 +77,21 @@ final class SlotSteps {
   }
 
   private KeptSlots operate(Tree tree, KeptSlots before) {
-    Operation operation = judgement.operations().of(tree);
-    if (operation == null || operation.effect() == SlotEffect.NONE) {
-      return before;
+    KeptSlots after = before;
+    for (Operation operation : judgement.operations().of(tree)) {
+      after = operate(operation, isNull(tree, operation.slot().kind()), after);
     }
-    SlotKind kind = operation.slot().kind();
+    return after;
+  }
+
+  private KeptSlots operate(Operation operation, boolean givesNull, KeptSlots before) {
     int slot = slots.indexOf(operation.slot());
-    boolean replaces = kind == SlotKind.PLAIN || kind == SlotKind.ATOMIC_REFERENCE;
-    return operation.effect() == SlotEffect.CLEAR || isNull(tree, kind)
-        ? before.clear(slot)
-        : before.store(slot, replaces);
+    return switch (operation.effect()) {
+      case NONE -> before;
+      case CLEAR -> before.clear(slot);
+      case STORE ->
+          givesNull ? before.clear(slot) : before.store(slot, operation.slot().isReplacedByStore());
+    };
   }
 
   /** Whether {@code tree} gives the whole slot its value, a parameter that is null in this call. */

@@ -6,7 +6,6 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
-import dev.noleak.checker.slot.SlotKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -101,7 +100,7 @@ public final class WaysOut {
   public List<Fact> closedFacts() {
     List<Fact> facts = new ArrayList<>();
     for (Slot slot : scope().slots()) {
-      if (slot.kind() == SlotKind.PLAIN && stores(slot)) {
+      if (slot.isPlain() && stores(slot)) {
         facts.add(new Fact(slot.field(), Fact.SOMETHING));
       }
     }

@@ -15,6 +15,7 @@ import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Types;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.Locals;
@@ -34,15 +35,32 @@ public final class Conditions {
 
   private final StateFields states;
 
+  private final Types types;
+
   public Conditions(SelfCalls calls, Locals locals, Context context) {
     this.calls = calls;
     this.locals = locals;
     this.states = new StateFields(context);
+    this.types = Types.instance(context);
   }
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} holds. */
   public boolean implies(Fact fact, ExpressionTree condition, boolean outcome) {
     return truth(condition, new View(fact, true), DEPTH) == Truth.of(outcome);
+  }
+
+  /**
+   * Whether the branch on which {@code condition} is {@code outcome} is a guard by {@code fact}: it
+   * is taken where that holds, and is no test of a type that leaves out other objects as well.
+   */
+  public boolean guards(Fact fact, ExpressionTree condition, boolean outcome) {
+    return implies(fact, condition, outcome) && !leavesOutOtherTypes(condition);
+  }
+
+  private boolean leavesOutOtherTypes(ExpressionTree condition) {
+    return Expressions.plain(condition) instanceof InstanceOfTree test
+        && !types.isSubtype(
+            ASTHelpers.getType(test.getExpression()), ASTHelpers.getType(test.getType()));
   }
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} does not hold. */

@@ -16,15 +16,14 @@ import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.flow.Scope;
 import dev.noleak.checker.slot.FieldUse;
 import dev.noleak.checker.slot.FieldUse.Role;
-import dev.noleak.checker.slot.FieldUses;
 import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotUses;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who can still read a slot once its object is closed. */
@@ -32,9 +31,8 @@ public final class Readers {
   private final Reachability reachability;
   private final List<MethodSymbol> closing;
   private final Sources sources;
-  private final FieldUses uses;
+  private final SlotUses uses;
   private final Set<CompilationUnitTree> units = new LinkedHashSet<>();
-  private final VisitorState state;
 
   /**
    * @param type the class of the object
@@ -45,8 +43,7 @@ public final class Readers {
     this.reachability = reachability;
     this.closing = scope.methods().stream().map(MethodSource::symbol).toList();
     this.sources = Sources.of(state.context);
-    this.uses = FieldUses.of(state);
-    this.state = state;
+    this.uses = new SlotUses(state);
     CompilationUnitTree unit = sources.unit(type);
     for (ClassSymbol at = type; unit != null; unit = sources.unit(at)) {
       units.add(unit);
@@ -57,8 +54,7 @@ public final class Readers {
   /** The kind of {@code slot}, given that closing keeps it. */
   public Kind kind(Slot slot) {
     List<FieldUse> open =
-        Stream.concat(
-                uses.near(slot.field(), state).stream(), uses.far(slot.field(), state).stream())
+        uses.of(slot).stream()
             .filter(use -> use.role() == Role.READ && !isBuilding(use))
             .filter(use -> !isClosing(use.method()))
             .filter(this::isReachedWhenClosed)

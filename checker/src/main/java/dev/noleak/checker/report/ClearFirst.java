@@ -64,7 +64,7 @@ public final class ClearFirst {
   /** A holder must be there, and a container must be one that can change. */
   private static boolean canClear(Slot slot, VisitorState state) {
     return switch (slot.kind()) {
-      case PLAIN -> true;
+      case PLAIN, OBJECT -> true;
       case ATOMIC_REFERENCE, THREAD_LOCAL -> isFinal(slot.field());
       case CONTAINER -> isFinal(slot.field()) && startsNew(slot.field(), state);
       default -> false;

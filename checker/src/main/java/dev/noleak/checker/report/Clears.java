@@ -7,9 +7,9 @@ final class Clears {
   private Clears() {}
 
   static String statement(Slot slot) {
-    String name = slot.name();
+    String name = slot.path();
     return switch (slot.kind()) {
-      case PLAIN, CREATION_TRACE -> name + " = null;";
+      case PLAIN, OBJECT, CREATION_TRACE -> name + " = null;";
       case ARRAY -> "Arrays.fill(" + name + ", null);";
       case ATOMIC_REFERENCE -> name + ".set(null);";
       case ATOMIC_ARRAY -> name + " = null;";

@@ -31,7 +31,7 @@ public final class KeptMessage {
     }
     String stored = Positions.told(store.tree(), store.unit(), state);
     return "%s keeps the Throwable in '%s' (stored in %s, %s): %s."
-        .formatted(subject, kept.slot().name(), store.place(), stored, where(kept, state));
+        .formatted(subject, kept.slot().path(), store.place(), stored, where(kept, state));
   }
 
   private static String where(Kept kept, VisitorState state) {

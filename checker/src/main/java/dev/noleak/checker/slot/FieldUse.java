@@ -1,11 +1,8 @@
 package dev.noleak.checker.slot;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import dev.noleak.checker.source.Expressions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     call through an updater or a {@code VarHandle} of it
  * @param role what the place does to the field
  * @param method the method around it, or null in an initializer
+ * @param isOfThis whether it is the field of {@code this}, written out or not
  */
-public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method) {
+public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method, boolean isOfThis) {
 
   /** What a place does to the field that it names. */
   public enum Role {
@@ -33,13 +31,5 @@ public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method) 
   /** The expression or declaration itself. */
   public Tree tree() {
     return path.getLeaf();
-  }
-
-  /** Whether the field is named as the field of {@code this}, written out or not. */
-  public boolean isOfThis() {
-    if (tree() instanceof MethodInvocationTree throughHandle) {
-      return Expressions.isThis(throughHandle.getArguments().get(0));
-    }
-    return !(tree() instanceof ExpressionTree expression) || Expressions.isMemberOfThis(expression);
   }
 }

@@ -19,6 +19,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one outermost class and notes each place that names a field with a Throwable in it. */
 final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable MethodSymbol> {
+  private final VisitorState state;
   private final SlotKinds kinds;
   private final FieldHandles handles;
-  private final Map<VarSymbol, @Nullable SlotKind> kindOf = new HashMap<>();
+  private final Map<VarSymbol, Candidate> candidates = new HashMap<>();
   private final Map<VarSymbol, List<FieldUse>> uses = new HashMap<>();
 
   FieldUseScanner(VisitorState state) {
+    this.state = state;
     this.kinds = new SlotKinds(state);
     this.handles = FieldHandles.of(state.context);
   }
@@ -48,14 +51,37 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
     return super.visitMethod(tree, ASTHelpers.getSymbol(tree));
   }
 
+  /**
+   * What a variable could be a slot as.
+   *
+   * @param kind the form in which it could hold a Throwable itself
+   * @param isHolder whether it could refer to a holder of one
+   */
+  private record Candidate(@Nullable SlotKind kind, boolean isHolder) {}
+
+  private Candidate candidate(VarSymbol symbol) {
+    return candidates.computeIfAbsent(
+        symbol,
+        any -> {
+          boolean isField = symbol.owner instanceof ClassSymbol;
+          SlotKind kind = isField ? kinds.of(symbol) : null;
+          boolean isHolder =
+              isField && kind == null && !Holders.of(state).inner(symbol, state).isEmpty();
+          return new Candidate(kind, isHolder);
+        });
+  }
+
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable MethodSymbol around) {
     VarSymbol field = ASTHelpers.getSymbol(tree);
-    SlotKind kind = kind(field);
-    if (kind != null && tree.getInitializer() != null) {
-      boolean stores =
-          SlotEffect.ofAssignment(kind, tree.getInitializer(), kinds) == SlotEffect.STORE;
-      note(field, stores ? Role.STORE : Role.OTHER, around);
+    if (tree.getInitializer() != null) {
+      Candidate candidate = candidate(field);
+      if (candidate.kind() != null) {
+        SlotEffect effect = SlotEffect.ofAssignment(candidate.kind(), tree.getInitializer(), kinds);
+        note(field, role(effect, Role.OTHER), around, true);
+      } else if (candidate.isHolder()) {
+        note(field, Role.OTHER, around, true);
+      }
     }
     return super.visitVariable(tree, around);
   }
@@ -76,29 +102,33 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
   public @Nullable Void visitMethodInvocation(
       MethodInvocationTree tree, @Nullable MethodSymbol around) {
     VarSymbol field = handles.field(tree);
-    SlotKind kind = field == null ? null : kind(field);
+    SlotKind kind = field == null ? null : candidate(field).kind();
     if (field != null && kind != null) {
-      note(field, role(SlotEffect.ofHandleCall(kind, tree, kinds), readOrDropped(around)), around);
+      SlotEffect effect = SlotEffect.ofHandleCall(kind, tree, kinds);
+      note(
+          field,
+          role(effect, readOrDropped(around)),
+          around,
+          Expressions.isThis(tree.getArguments().get(0)));
     }
     return super.visitMethodInvocation(tree, around);
   }
 
   private void visitName(ExpressionTree tree, @Nullable MethodSymbol around) {
     if (ASTHelpers.getSymbol(tree) instanceof VarSymbol field) {
-      SlotKind kind = kind(field);
-      if (kind != null) {
-        note(field, role(kind, around), around);
+      Candidate candidate = candidate(field);
+      boolean ofThis = Expressions.isMemberOfThis(tree);
+      if (candidate.kind() != null) {
+        note(field, role(candidate.kind(), around), around, ofThis);
+      } else if (candidate.isHolder()) {
+        note(field, Role.OTHER, around, ofThis);
       }
     }
   }
 
-  private @Nullable SlotKind kind(VarSymbol symbol) {
-    return symbol.owner instanceof ClassSymbol ? kindOf.computeIfAbsent(symbol, kinds::of) : null;
-  }
-
-  private void note(VarSymbol field, Role role, @Nullable MethodSymbol around) {
+  private void note(VarSymbol field, Role role, @Nullable MethodSymbol around, boolean ofThis) {
     uses.computeIfAbsent(field, key -> new ArrayList<>())
-        .add(new FieldUse(getCurrentPath(), role, around));
+        .add(new FieldUse(getCurrentPath(), role, around, ofThis));
   }
 
   private Role role(SlotKind kind, @Nullable MethodSymbol around) {

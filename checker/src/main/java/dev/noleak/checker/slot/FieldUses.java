@@ -41,6 +41,13 @@ public final class FieldUses {
     return known;
   }
 
+  /** The uses of {@code field} everywhere. */
+  public List<FieldUse> all(VarSymbol field, VisitorState state) {
+    List<FieldUse> all = new ArrayList<>(near(field, state));
+    all.addAll(far(field, state));
+    return all;
+  }
+
   /** The uses of {@code field} within the outermost class that declares it. */
   public List<FieldUse> near(VarSymbol field, VisitorState state) {
     ClassSymbol owner = (ClassSymbol) field.owner;

@@ -4,15 +4,17 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instance field through which a Throwable is strongly reachable.
  *
- * @param field the field
+ * @param field the field of the judged class
+ * @param inner where {@code field} is a holder, the field of it that has the Throwable; else null
  * @param kind the form in which it holds the Throwable
  * @param stores the places that may put a Throwable into it, in the order of the source
  */
-public record Slot(VarSymbol field, SlotKind kind, List<Store> stores) {
+public record Slot(VarSymbol field, @Nullable VarSymbol inner, SlotKind kind, List<Store> stores) {
 
   public Slot {
     stores = List.copyOf(stores);
@@ -21,6 +23,24 @@ public record Slot(VarSymbol field, SlotKind kind, List<Store> stores) {
   /** The field's simple name. */
   public String name() {
     return field.getSimpleName().toString();
+  }
+
+  /** The slot as an expression in its class: {@code failure}, or {@code state.failure}. */
+  public String path() {
+    return inner == null ? name() : name() + "." + inner.getSimpleName();
+  }
+
+  /** Whether the field of the judged class itself refers to the Throwable. */
+  public boolean isPlain() {
+    return inner == null && (kind == SlotKind.PLAIN || kind == SlotKind.OBJECT);
+  }
+
+  /** Whether a store replaces what was there, and does not add to it. */
+  public boolean isReplacedByStore() {
+    return switch (kind) {
+      case PLAIN, OBJECT, ATOMIC_REFERENCE -> true;
+      default -> false;
+    };
   }
 
   /**

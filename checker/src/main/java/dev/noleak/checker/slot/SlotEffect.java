@@ -35,7 +35,7 @@ public enum SlotEffect {
   /** The effect of {@code slot = value}, in a constructor or initializer as anywhere else. */
   static SlotEffect ofAssignment(SlotKind kind, ExpressionTree value, SlotKinds kinds) {
     return switch (kind) {
-      case PLAIN -> Values.isNone(value, kinds) ? CLEAR : STORE;
+      case PLAIN, OBJECT -> ofValue(kind, value, kinds);
       case CREATION_TRACE -> Values.newThrowable(value, kinds) == null ? NONE : STORE;
       default -> Values.isEmptyHolder(value, kinds) ? CLEAR : STORE;
     };
@@ -46,10 +46,12 @@ public enum SlotEffect {
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
     List<? extends ExpressionTree> arguments = call.getArguments();
     return switch (kind) {
-      case PLAIN, CREATION_TRACE, ARRAY, OPTIONAL -> NONE;
-      case ATOMIC_REFERENCE -> ofReferenceCall(name, arguments, kinds);
+      case PLAIN, OBJECT, CREATION_TRACE, ARRAY, OPTIONAL -> NONE;
+      case ATOMIC_REFERENCE -> ofReferenceCall(kind, name, arguments, kinds);
       case THREAD_LOCAL ->
-          name.equals("remove") ? CLEAR : name.equals("set") ? ofValue(arguments, kinds) : NONE;
+          name.equals("remove")
+              ? CLEAR
+              : name.equals("set") ? ofValue(kind, arguments.get(0), kinds) : NONE;
       case ATOMIC_ARRAY ->
           arguments.size() > 1 && !Values.isNone(arguments.get(arguments.size() - 1), kinds)
               ? STORE
@@ -73,8 +75,9 @@ public enum SlotEffect {
   /** The effect of {@code handle.call(this, …)}, through an updater or a {@code VarHandle}. */
   static SlotEffect ofHandleCall(SlotKind kind, MethodInvocationTree call, SlotKinds kinds) {
     List<? extends ExpressionTree> arguments = call.getArguments();
-    return kind == SlotKind.PLAIN
+    return kind == SlotKind.PLAIN || kind == SlotKind.OBJECT
         ? ofReferenceCall(
+            kind,
             ASTHelpers.getSymbol(call).getSimpleName().toString(),
             arguments.subList(1, arguments.size()),
             kinds)
@@ -82,20 +85,29 @@ public enum SlotEffect {
   }
 
   private static SlotEffect ofReferenceCall(
-      String name, List<? extends ExpressionTree> arguments, SlotKinds kinds) {
+      SlotKind kind, String name, List<? extends ExpressionTree> arguments, SlotKinds kinds) {
     if (SETTERS.contains(name)) {
-      return ofValue(arguments, kinds);
+      return ofValue(kind, arguments.get(0), kinds);
     }
     if (FUNCTIONS.contains(name)) {
-      return arguments.stream().anyMatch(Values::isToNull) ? CLEAR : STORE;
+      return arguments.stream().anyMatch(Values::isToNull)
+          ? CLEAR
+          : kind == SlotKind.OBJECT ? NONE : STORE;
     }
     boolean exchange = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
     // A compare-and-set to null may fail, so it clears nothing for certain.
-    return exchange && !Values.isNone(arguments.get(1), kinds) ? STORE : NONE;
+    return exchange && ofValue(kind, arguments.get(1), kinds) == STORE ? STORE : NONE;
   }
 
-  private static SlotEffect ofValue(List<? extends ExpressionTree> arguments, SlotKinds kinds) {
-    return arguments.stream().allMatch(a -> Values.isNone(a, kinds)) ? CLEAR : STORE;
+  /**
+   * The effect of a slot's new value. A slot for any object has a Throwable in it only where one
+   * can see that it is one: of a value that is none by its type, nothing is to be said.
+   */
+  private static SlotEffect ofValue(SlotKind kind, ExpressionTree value, SlotKinds kinds) {
+    boolean stores =
+        !Values.isNone(value, kinds)
+            && (kind != SlotKind.OBJECT || Values.isThrowable(value, kinds));
+    return stores ? STORE : CLEAR;
   }
 
   private static boolean isFilling(String name) {

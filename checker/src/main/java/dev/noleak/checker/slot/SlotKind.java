@@ -4,6 +4,8 @@ package dev.noleak.checker.slot;
 public enum SlotKind {
   /** A field whose type is a Throwable. */
   PLAIN,
+  /** A field of a supertype of Throwable, {@code Object} say, that the class stores one in. */
+  OBJECT,
   /** A {@code final} field that the class fills with a new Throwable: nothing can clear it. */
   CREATION_TRACE,
   /** An array of Throwables. */

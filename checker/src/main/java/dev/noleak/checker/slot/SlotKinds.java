@@ -39,8 +39,12 @@ public final class SlotKinds {
       return null;
     }
     Type type = field.type;
+    boolean isFinal = (field.flags() & Flags.FINAL) != 0;
     if (isThrowable(type)) {
-      return (field.flags() & Flags.FINAL) == 0 ? SlotKind.PLAIN : SlotKind.CREATION_TRACE;
+      return isFinal ? SlotKind.CREATION_TRACE : SlotKind.PLAIN;
+    }
+    if (isAboveThrowable(type)) {
+      return isFinal ? SlotKind.CREATION_TRACE : SlotKind.OBJECT;
     }
     if (type instanceof ArrayType array) {
       return isThrowable(array.elemtype) ? SlotKind.ARRAY : null;
@@ -72,6 +76,16 @@ public final class SlotKinds {
     }
     return bound.hasTag(TypeTag.CLASS)
         && types.isSubtype(types.erasure(bound), state.getSymtab().throwableType);
+  }
+
+  /** Whether every Throwable is of {@code type}. */
+  boolean isAnyThrowable(@Nullable Type type) {
+    return type != null && types.isSubtype(state.getSymtab().throwableType, type);
+  }
+
+  /** Whether {@code type} is one that every Throwable has as well: {@code Object}, say. */
+  private boolean isAboveThrowable(Type type) {
+    return type.hasTag(TypeTag.CLASS) && !type.isParameterized() && isAnyThrowable(type);
   }
 
   /** Whether a holder built from a value of {@code type} may have Throwables in it at once. */

@@ -1,12 +1,16 @@
 package dev.noleak.checker.slot;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
@@ -14,6 +18,7 @@ import com.sun.tools.javac.code.Symbol;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Locals;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,34 +32,55 @@ public final class SlotOperations {
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
 
   private final Map<Symbol, Slot> slots = new HashMap<>();
+  private final Map<Symbol, List<Slot>> holders = new HashMap<>();
   private final FieldHandles handles;
   private final Locals locals;
   private final SlotKinds kinds;
+  private final HolderStores holderStores;
 
   public SlotOperations(List<Slot> slots, Locals locals, VisitorState state) {
-    slots.forEach(slot -> this.slots.put(slot.field(), slot));
+    for (Slot slot : slots) {
+      if (slot.inner() == null) {
+        this.slots.put(slot.field(), slot);
+      } else {
+        holders.computeIfAbsent(slot.field(), key -> new ArrayList<>()).add(slot);
+      }
+    }
     this.locals = locals;
     this.kinds = new SlotKinds(state);
+    this.holderStores = new HolderStores(state);
     this.handles = FieldHandles.of(state.context);
   }
 
   /** One operation: {@code effect} on {@code slot}. */
   public record Operation(Slot slot, SlotEffect effect) {}
 
-  /** What the assignment or call {@code tree} does, or null where it is about no slot. */
-  public @Nullable Operation of(Tree tree) {
+  /** What the assignment, call or method reference {@code tree} does to each slot. */
+  public List<Operation> of(Tree tree) {
     if (tree instanceof AssignmentTree assignment) {
-      return ofAssignment(assignment);
+      List<Slot> held = holders.getOrDefault(symbolOfThis(assignment.getVariable()), List.of());
+      return held.isEmpty()
+          ? listOf(ofAssignment(assignment))
+          : held.stream().map(slot -> ofHolder(slot, assignment.getExpression())).toList();
     }
     if (tree instanceof MemberReferenceTree reference) {
       Slot slot = slot(reference.getQualifierExpression());
       return slot == null
-          ? null
-          : new Operation(slot, SlotEffect.ofReference(slot.kind(), reference));
+          ? List.of()
+          : List.of(new Operation(slot, SlotEffect.ofReference(slot.kind(), reference)));
     }
-    if (!(tree instanceof MethodInvocationTree call)) {
-      return null;
-    }
+    return tree instanceof MethodInvocationTree call ? listOf(ofCall(call)) : List.of();
+  }
+
+  private static List<Operation> listOf(@Nullable Operation operation) {
+    return operation == null ? List.of() : List.of(operation);
+  }
+
+  private Operation ofHolder(Slot slot, ExpressionTree value) {
+    return new Operation(slot, holderStores.effect(value, requireNonNull(slot.inner())));
+  }
+
+  private @Nullable Operation ofCall(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     Slot slot = receiver == null ? null : slot(receiver);
     if (slot != null) {
@@ -92,23 +118,42 @@ public final class SlotOperations {
         : new Operation(slot, SlotEffect.ofAssignment(slot.kind(), value, kinds));
   }
 
-  /** The slot that is certainly empty where {@code condition} comes out as {@code outcome}. */
-  public @Nullable Slot emptyWhen(ExpressionTree condition, boolean outcome) {
+  /** The slots that are certainly empty where {@code condition} comes out as {@code outcome}. */
+  public List<Slot> emptyWhen(ExpressionTree condition, boolean outcome) {
     ExpressionTree plain = Expressions.plain(condition);
     if (plain instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
       ExpressionTree left = comparison.getLeftOperand();
       ExpressionTree right = comparison.getRightOperand();
-      return isNull(right) ? valueOf(left) : isNull(left) ? valueOf(right) : null;
+      return isNull(right) ? whereNull(left) : isNull(left) ? whereNull(right) : List.of();
+    }
+    if (plain instanceof InstanceOfTree test && !outcome) {
+      Slot slot = valueOf(test.getExpression());
+      return slot != null && kinds.isAnyThrowable(ASTHelpers.getType(test.getType()))
+          ? List.of(slot)
+          : List.of();
     }
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
-          ? slot(receiver)
-          : null;
+      Slot slot =
+          name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
+              ? slot(receiver)
+              : null;
+      return slot == null ? List.of() : List.of(slot);
     }
-    return null;
+    return List.of();
+  }
+
+  private List<Slot> whereNull(ExpressionTree tree) {
+    Slot slot = valueOf(tree);
+    return slot == null ? held(tree) : List.of(slot);
+  }
+
+  /** The slots in the holder that {@code tree} names, also through a local. */
+  public List<Slot> held(ExpressionTree tree) {
+    ExpressionTree value = locals.onlyValue(tree);
+    return holders.getOrDefault(symbolOfThis(value == null ? tree : value), List.of());
   }
 
   /** The slot whose value, or whose next element, {@code tree} gives. */
@@ -137,7 +182,20 @@ public final class SlotOperations {
 
   private @Nullable Slot named(ExpressionTree tree) {
     ExpressionTree plain = Expressions.plain(tree);
-    return Expressions.isMemberOfThis(plain) ? slots.get(ASTHelpers.getSymbol(plain)) : null;
+    Slot slot = slots.get(symbolOfThis(plain));
+    if (slot != null || !(plain instanceof MemberSelectTree select)) {
+      return slot;
+    }
+    Symbol inner = ASTHelpers.getSymbol(plain);
+    return held(select.getExpression()).stream()
+        .filter(held -> inner != null && inner.equals(held.inner()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Symbol symbolOfThis(ExpressionTree tree) {
+    ExpressionTree plain = Expressions.plain(tree);
+    return Expressions.isMemberOfThis(plain) ? ASTHelpers.getSymbol(plain) : null;
   }
 
   private static boolean isNull(ExpressionTree tree) {

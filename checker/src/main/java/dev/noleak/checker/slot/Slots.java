@@ -12,6 +12,7 @@ import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The slots of a class: its own and those of superclasses in the same compilation. */
 public final class Slots {
@@ -19,17 +20,22 @@ public final class Slots {
   private final SlotKinds kinds;
   private final Sources sources;
   private final FieldUses uses;
+  private final Holders holders;
+  private final HolderStores holderStores;
 
   public Slots(VisitorState state) {
     this.state = state;
     this.kinds = new SlotKinds(state);
     this.sources = Sources.of(state.context);
     this.uses = FieldUses.of(state);
+    this.holders = Holders.of(state);
+    this.holderStores = new HolderStores(state);
   }
 
   /** Whether {@code type} has a field that could be a slot: quick, and without reading a body. */
   public boolean mayHaveAny(ClassSymbol type) {
-    return candidates(type).stream().anyMatch(field -> kinds.of(field) != null);
+    return candidates(type).stream()
+        .anyMatch(field -> kinds.of(field) != null || !holders.inner(field, state).isEmpty());
   }
 
   /** The slots of {@code type}, a superclass's before its own, in the order of declaration. */
@@ -38,13 +44,32 @@ public final class Slots {
     for (VarSymbol field : candidates(type)) {
       SlotKind kind = kinds.of(field);
       if (kind != null) {
-        List<Store> stores = stores(field);
-        if (!stores.isEmpty()) {
-          slots.add(new Slot(field, kind, stores));
+        add(slots, field, null, kind, stores(field, kind));
+        continue;
+      }
+      for (VarSymbol inner : holders.inner(field, state)) {
+        SlotKind innerKind = kinds.of(inner);
+        if (innerKind != null) {
+          add(slots, field, inner, innerKind, holderStores.of(field, inner));
         }
       }
     }
     return slots;
+  }
+
+  private static void add(
+      List<Slot> slots,
+      VarSymbol field,
+      @Nullable VarSymbol inner,
+      SlotKind kind,
+      List<FieldUse> uses) {
+    List<Store> stores = new ArrayList<>();
+    for (FieldUse use : uses) {
+      stores.add(new Store(use.tree(), place(field, use), use.path().getCompilationUnit()));
+    }
+    if (!stores.isEmpty()) {
+      slots.add(new Slot(field, inner, kind, stores));
+    }
   }
 
   private List<VarSymbol> candidates(ClassSymbol type) {
@@ -64,19 +89,14 @@ public final class Slots {
     return fields;
   }
 
-  private List<Store> stores(VarSymbol field) {
-    List<Store> near = stores(field, uses.near(field, state));
-    return near.isEmpty() ? stores(field, uses.far(field, state)) : near;
+  /** Into a field for any object, only its own class is said to store a Throwable. */
+  private List<FieldUse> stores(VarSymbol field, SlotKind kind) {
+    List<FieldUse> near = stores(uses.near(field, state));
+    return near.isEmpty() && kind != SlotKind.OBJECT ? stores(uses.far(field, state)) : near;
   }
 
-  private static List<Store> stores(VarSymbol field, List<FieldUse> uses) {
-    List<Store> stores = new ArrayList<>();
-    for (FieldUse use : uses) {
-      if (use.role() == Role.STORE) {
-        stores.add(new Store(use.tree(), place(field, use), use.path().getCompilationUnit()));
-      }
-    }
-    return stores;
+  private static List<FieldUse> stores(List<FieldUse> uses) {
+    return uses.stream().filter(use -> use.role() == Role.STORE).toList();
   }
 
   private static String place(VarSymbol field, FieldUse use) {

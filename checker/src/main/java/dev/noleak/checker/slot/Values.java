@@ -18,6 +18,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.Expressions;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression says of the value it gives: none, a fresh empty holder, a new Throwable. */
@@ -42,6 +43,18 @@ public final class Values {
         && symbol.isStatic()
         && (symbol.flags() & Flags.FINAL) != 0
         && kinds.isThrowable(symbol.type);
+  }
+
+  /** Whether {@code tree} is, by its static type or that of a part, a Throwable. */
+  static boolean isThrowable(ExpressionTree tree, SlotKinds kinds) {
+    ExpressionTree value = Expressions.plain(tree);
+    if (value instanceof ConditionalExpressionTree choice) {
+      return isThrowable(choice.getTrueExpression(), kinds)
+          || isThrowable(choice.getFalseExpression(), kinds);
+    }
+    return Stream.of(tree, value)
+        .map(part -> ((JCTree) part).type)
+        .anyMatch(type -> type != null && kinds.isThrowable(type));
   }
 
   /** Whether {@code tree} gives a holder that certainly has no Throwable in it yet. */

@@ -1,0 +1,90 @@
+package dev.noleak.checker.slot;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.source.Expressions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places that put a Throwable into the holder that a field refers to. Of a holder that somebody
+ * else made and handed in, nothing is said unless the class stores through it or it is there for
+ * its Throwable alone: it has an owner elsewhere.
+ */
+final class HolderStores {
+  private final FieldUses uses;
+  private final SlotUses slotUses;
+  private final SlotKinds kinds;
+  private final VisitorState state;
+
+  HolderStores(VisitorState state) {
+    this.uses = FieldUses.of(state);
+    this.slotUses = new SlotUses(state);
+    this.kinds = new SlotKinds(state);
+    this.state = state;
+  }
+
+  /**
+   * The stores to {@code inner} of the holder in {@code field}; none where it has another owner.
+   */
+  List<FieldUse> of(VarSymbol field, VarSymbol inner) {
+    List<FieldUse> ofHolder = uses.all(field, state);
+    List<FieldUse> stores = new ArrayList<>();
+    boolean made = false;
+    for (FieldUse use : ofHolder) {
+      ExpressionTree value = value(use);
+      if (value != null) {
+        made |= Expressions.plain(value) instanceof NewClassTree;
+        if (effect(value, inner) == SlotEffect.STORE) {
+          stores.add(use);
+        }
+      }
+    }
+    if (!made && (field.flags() & Flags.FINAL) != 0) {
+      return List.of();
+    }
+    slotUses.ofInner(ofHolder, inner).stream()
+        .filter(use -> use.role() == Role.STORE)
+        .forEach(stores::add);
+    if (made) {
+      // What the holder does by itself; what its constructor is given is a matter of the caller.
+      uses.near(inner, state).stream()
+          .filter(use -> use.role() == Role.STORE && use.method() != null)
+          .filter(use -> use.method() != null && !use.method().isConstructor())
+          .filter(use -> !stores.contains(use))
+          .forEach(stores::add);
+    }
+    return stores;
+  }
+
+  /** The effect of {@code holder = value} on {@code inner} of it. */
+  SlotEffect effect(ExpressionTree value, VarSymbol inner) {
+    return new HolderEffect(kinds).of(value, inner, createsItself(inner));
+  }
+
+  private boolean createsItself(VarSymbol inner) {
+    return uses.near(inner, state).stream()
+        .filter(use -> use.method() == null || use.method().isConstructor())
+        .map(HolderStores::value)
+        .anyMatch(value -> value != null && Values.newThrowable(value, kinds) != null);
+  }
+
+  /** What the place gives its variable, or null where it gives it nothing. */
+  private static @Nullable ExpressionTree value(FieldUse use) {
+    if (use.tree() instanceof VariableTree declaration) {
+      return declaration.getInitializer();
+    }
+    Tree above = use.path().getParentPath().getLeaf();
+    return above instanceof AssignmentTree assignment && assignment.getVariable() == use.tree()
+        ? assignment.getExpression()
+        : null;
+  }
+}
