@@ -10,6 +10,7 @@ import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What one tree of a body does to {@link KeptSlots}: an assignment, a call, a condition. */
@@ -19,6 +20,7 @@ final class SlotSteps {
   private final List<Slot> slots;
   private final List<Fact> facts;
   private final ReadPoints readPoints;
+  private final Map<Tree, ExpressionTree> draining;
 
   SlotSteps(Body body, Judgement judgement, ReadPoints readPoints) {
     this.body = body;
@@ -26,6 +28,7 @@ final class SlotSteps {
     this.slots = judgement.scope().slots();
     this.facts = judgement.scope().facts();
     this.readPoints = readPoints;
+    this.draining = DrainingLoops.in(body.code());
   }
 
   /** Behind {@code tree}, an assignment or a call that always does what it says. */
@@ -41,6 +44,11 @@ final class SlotSteps {
         guarded(before, read, fact -> judgement.conditions().guards(fact, condition, outcome));
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.indexOf(empty));
+    }
+    ExpressionTree drained = outcome ? null : draining.get(condition);
+    Slot emptied = drained == null ? null : judgement.operations().iterated(drained);
+    if (emptied != null) {
+      after = after.clear(slots.indexOf(emptied));
     }
     boolean exchanged = outcome && judgement.transitions().isExchange(condition);
     return exchanged ? bring(condition, after) : after;

@@ -57,7 +57,9 @@ public enum SlotEffect {
               ? STORE
               : NONE;
       case CONTAINER ->
-          name.equals("clear") || (name.equals("drainTo") && arguments.size() == 1)
+          name.equals("clear")
+                  || (name.equals("drainTo") && arguments.size() == 1)
+                  || (name.equals("removeIf") && Values.isAlwaysTrue(arguments.get(0)))
               ? CLEAR
               : isFilling(name) ? STORE : NONE;
     };

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SlotOperations {
   private static final Set<String> DRAINS =
       Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
+  private static final Set<String> ITERATORS = Set.of("iterator", "listIterator");
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
 
   private final Map<Symbol, Slot> slots = new HashMap<>();
@@ -121,6 +122,12 @@ public final class SlotOperations {
   /** The slots that are certainly empty where {@code condition} comes out as {@code outcome}. */
   public List<Slot> emptyWhen(ExpressionTree condition, boolean outcome) {
     ExpressionTree plain = Expressions.plain(condition);
+    ExpressionTree empty =
+        plain instanceof BinaryTree comparison ? Sizes.emptyWhen(comparison, outcome) : null;
+    if (empty != null) {
+      Slot slot = slot(empty);
+      return slot == null ? List.of() : List.of(slot);
+    }
     if (plain instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
       ExpressionTree left = comparison.getLeftOperand();
@@ -143,6 +150,17 @@ public final class SlotOperations {
       return slot == null ? List.of() : List.of(slot);
     }
     return List.of();
+  }
+
+  /** The slot whose elements the local {@code iterator} goes through, or null. */
+  public @Nullable Slot iterated(ExpressionTree iterator) {
+    if (!(locals.onlyValue(iterator) instanceof MethodInvocationTree call)
+        || !call.getArguments().isEmpty()
+        || !ITERATORS.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())) {
+      return null;
+    }
+    ExpressionTree container = ASTHelpers.getReceiver(call);
+    return container == null ? null : slot(container);
   }
 
   private List<Slot> whereNull(ExpressionTree tree) {

@@ -5,11 +5,11 @@ import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -111,8 +111,20 @@ public final class Values {
 
   /** Whether {@code function} is a lambda {@code x -> null}. */
   public static boolean isToNull(ExpressionTree function) {
+    ExpressionTree result = onlyResult(function);
+    return result != null && result.getKind() == Kind.NULL_LITERAL;
+  }
+
+  /** Whether {@code predicate} is a lambda {@code x -> true}. */
+  static boolean isAlwaysTrue(ExpressionTree predicate) {
+    ExpressionTree result = onlyResult(predicate);
+    return result instanceof LiteralTree literal && Boolean.TRUE.equals(literal.getValue());
+  }
+
+  private static @Nullable ExpressionTree onlyResult(ExpressionTree function) {
     return Expressions.plain(function) instanceof LambdaExpressionTree lambda
-        && lambda.getBody() instanceof ExpressionTree body
-        && Expressions.plain(body).getKind() == Tree.Kind.NULL_LITERAL;
+            && lambda.getBody() instanceof ExpressionTree body
+        ? Expressions.plain(body)
+        : null;
   }
 }

@@ -34,7 +34,7 @@ public final class Expressions {
 
   /**
    * Whether {@code tree} is {@code this} or {@code super}, of this or of an enclosing class, or the
-   * parameter that stands for it in a static helper.
+   * parameter that stands for it in a helper.
    */
   public static boolean isThis(ExpressionTree tree) {
     ExpressionTree plain = plain(tree);
@@ -50,19 +50,19 @@ public final class Expressions {
   }
 
   /**
-   * The parameter of a static helper that gets {@code this}: the only one of its class, or of one
-   * around that.
+   * The parameter of a helper that stands for {@code this} of its caller: of a static one, the only
+   * one of its class; of any, the only one of a class around its own or nested in it.
    */
   static @Nullable VarSymbol standIn(MethodSymbol method) {
-    if (!method.isStatic()) {
-      return null;
-    }
     List<VarSymbol> own =
         method.getParameters().stream()
             .filter(
                 parameter ->
                     parameter.type.tsym instanceof ClassSymbol type
-                        && method.owner.isEnclosedBy(type))
+                        && (type == method.owner
+                            ? method.isStatic()
+                            : method.owner.isEnclosedBy(type)
+                                || type.isEnclosedBy((ClassSymbol) method.owner)))
             .toList();
     return own.size() == 1 ? own.get(0) : null;
   }

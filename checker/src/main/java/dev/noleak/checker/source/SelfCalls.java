@@ -32,8 +32,10 @@ public final class SelfCalls {
   /** The body that {@code call} runs on the same object, or null where there is none to see. */
   public @Nullable MethodSource target(MethodInvocationTree call) {
     MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (method.isStatic()) {
-      return getsThis(method, call.getArguments()) ? sources.method(method) : null;
+    VarSymbol standIn = Expressions.standIn(method);
+    boolean forObject = standIn != null && type.isSubClass(standIn.type.tsym, types);
+    if (forObject || method.isStatic()) {
+      return forObject && getsThis(method, call.getArguments()) ? sources.method(method) : null;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     if (!Expressions.isMemberOfThis(call.getMethodSelect())) {
@@ -43,15 +45,9 @@ public final class SelfCalls {
     return target(method, exact);
   }
 
-  private boolean getsThis(MethodSymbol method, List<? extends ExpressionTree> arguments) {
-    VarSymbol standIn = Expressions.standIn(method);
-    if (standIn == null) {
-      return false;
-    }
-    int index = method.getParameters().indexOf(standIn);
-    return index < arguments.size()
-        && type.isSubClass(standIn.type.tsym, types)
-        && Expressions.isThis(arguments.get(index));
+  private static boolean getsThis(MethodSymbol method, List<? extends ExpressionTree> arguments) {
+    int index = method.getParameters().indexOf(Expressions.standIn(method));
+    return index >= 0 && index < arguments.size() && Expressions.isThis(arguments.get(index));
   }
 
   /**

@@ -1,0 +1,88 @@
+package dev.noleak.checker;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Containers that are emptied element by element. */
+class DrainTest {
+  private static final String SOURCE =
+      """
+      import java.util.ArrayDeque;
+      import java.util.ArrayList;
+      import java.util.Deque;
+      import java.util.Iterator;
+      import java.util.List;
+
+      class A {
+        private final List<Throwable> list = new ArrayList<>();
+        private final Deque<Throwable> deque = new ArrayDeque<>();
+        void fail(Throwable cause) { FIELD.add(cause); }
+        // NOTE
+        public void close() {
+          BODY
+        }
+      }
+      """;
+
+  private static void check(String field, String note, String body) {
+    Checking.check(SOURCE.replace("FIELD", field).replace("// NOTE", note).replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (list.size() > 0) { list.remove(0); }",
+        "while (0 < list.size()) { list.remove(list.size() - 1); }",
+        "while (list.size() != 0) { list.remove(0); }",
+        "while (list.size() >= 1) { list.remove(0); }",
+        "if (list.size() == 0) { return; } list.clear();",
+        "if (list.size() < 1 || 0 >= list.size()) { return; } list.clear();",
+        "list.removeIf(each -> true);",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { it.next(); it.remove(); }",
+        "for (Iterator<Throwable> i = list.iterator(); i.hasNext(); ) { i.next(); i.remove(); }",
+      })
+  void ignoresDrainedList(String body) {
+    check("list", "", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (!deque.isEmpty()) { deque.pop(); }",
+        "for (Throwable t; (t = deque.pollLast()) != null; ) { System.out.println(t); }",
+        "do {} while (deque.poll() != null);",
+        "while (true) { Throwable t = deque.poll(); if (t == null) { break; } }",
+      })
+  void ignoresDrainedDeque(String body) {
+    check("deque", "", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (list.size() > 1) { list.remove(0); }",
+        "while (list.size() >= 0) { if (list.isEmpty()) { list.add(new Error()); return; } }",
+        "if (list.size() < 3) { return; } list.clear();",
+        "if (5 != list.size()) { return; } list.clear();",
+        "list.removeIf(each -> each instanceof Error);",
+        "list.removeIf(each -> false);",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { it.next(); }",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { if (it.next() instanceof"
+            + " Error) { it.remove(); } }",
+        "Iterator<String> it = List.of(\"\").iterator(); while (it.hasNext()) { it.remove(); }",
+      })
+  void flagsListThatKeepsSome(String body) {
+    check("list", "// BUG: Diagnostic contains: 'list'", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "deque.poll();",
+        "while (deque.size() > 8) { deque.pop(); }",
+        "for (int i = 0; i < 4 && deque.poll() != null; i++) {}",
+      })
+  void flagsDequeThatKeepsSome(String body) {
+    check("deque", "// BUG: Diagnostic contains: 'deque'", body);
+  }
+}
