@@ -1,0 +1,71 @@
+package dev.noleak.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.sun.tools.javac.code.Flags;
+import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.source.MethodSource;
+import org.jspecify.annotations.Nullable;
+
+/** The statement that clears a slot of each form. */
+public final class Clears {
+  private static final String ARRAYS = "java.util.Arrays";
+  private static final String OPTIONAL = "java.util.Optional";
+
+  private Clears() {}
+
+  /** What to tell a person: the statement of the fix, or the usual one where none is safe. */
+  public static String told(Kept kept, @Nullable MethodSource close, VisitorState state) {
+    Clear safe = close == null ? null : in(close, kept, state);
+    if (safe != null) {
+      return safe.statement();
+    }
+    String name = kept.slot().name();
+    return switch (kept.slot().kind()) {
+      case PLAIN, CREATION_TRACE, ATOMIC_ARRAY -> name + " = null;";
+      case ARRAY -> "Arrays.fill(" + name + ", null);";
+      case ATOMIC_REFERENCE -> name + ".set(null);";
+      case OPTIONAL -> name + " = Optional.empty();";
+      case THREAD_LOCAL -> name + ".remove();";
+      case CONTAINER -> name + ".clear();";
+    };
+  }
+
+  /**
+   * The clear of the slot as {@code close} can write it; null where none is certain to compile and
+   * to do nothing else: a holder must be there, be one that can change, and be nobody else's.
+   */
+  static @Nullable Clear in(MethodSource close, Kept kept, VisitorState state) {
+    Slot slot = kept.slot();
+    String name = FieldName.in(close, slot.field(), state);
+    if (name == null) {
+      return null;
+    }
+    boolean isFinal = (slot.field().flags() & Flags.FINAL) != 0;
+    Held held = Held.of(slot.field(), state);
+    Clear toNull =
+        !isFinal && (held.mayBeNull() || held.isOnlyAssigned())
+            ? new Clear(name + " = null;", null)
+            : null;
+    return switch (slot.kind()) {
+      case PLAIN -> isFinal ? null : new Clear(name + " = null;", null);
+      case CREATION_TRACE -> null;
+      case ARRAY -> held.isAlwaysOwn() ? filled(name, close, state) : toNull;
+      case ATOMIC_REFERENCE -> held.isAlwaysOwn() ? new Clear(name + ".set(null);", null) : toNull;
+      case ATOMIC_ARRAY -> toNull;
+      case OPTIONAL -> isFinal ? null : emptied(name, close, state);
+      case THREAD_LOCAL -> held.isAlwaysOwn() ? new Clear(name + ".remove();", null) : toNull;
+      case CONTAINER -> held.isAlwaysOwn() ? new Clear(name + ".clear();", null) : toNull;
+    };
+  }
+
+  private static Clear filled(String name, MethodSource close, VisitorState state) {
+    TypeName arrays = TypeName.of(ARRAYS, close, state);
+    return new Clear(arrays.text() + ".fill(" + name + ", null);", arrays.addedImport());
+  }
+
+  private static Clear emptied(String name, MethodSource close, VisitorState state) {
+    TypeName optional = TypeName.of(OPTIONAL, close, state);
+    return new Clear(name + " = " + optional.text() + ".empty();", optional.addedImport());
+  }
+}
