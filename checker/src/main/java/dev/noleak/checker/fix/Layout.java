@@ -2,8 +2,10 @@ package dev.noleak.checker.fix;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
@@ -32,22 +34,32 @@ record Layout(CharSequence source, String unit, String lineEnd, boolean opensOnN
     return new Layout(source, unit(source, method), lineEnd(source, start), nextLine);
   }
 
-  /** A generated body has the positions of something else. */
+  /** What is generated has the positions of something else. */
   private static boolean isWritten(BlockTree body, CharSequence source, VisitorState state) {
-    int start = start(body);
-    int end = state.getEndPosition(body);
-    return start >= 0
-        && end > start
-        && end <= source.length()
-        && source.charAt(start) == '{'
-        && source.charAt(end - 1) == '}'
-        && body.getStatements().stream().allMatch(each -> isInside(each, start, end, state));
+    boolean[] written = {true};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitBlock(BlockTree block, @Nullable Void unused) {
+        int start = start(block);
+        int end = state.getEndPosition(block);
+        written[0] &= isInside(start, end, 0, source.length());
+        written[0] = written[0] && source.charAt(start) == '{' && source.charAt(end - 1) == '}';
+        for (StatementTree each : block.getStatements()) {
+          written[0] &= isInside(start(each), state.getEndPosition(each), start + 1, end - 1);
+        }
+        return super.visitBlock(block, null);
+      }
+
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        return null;
+      }
+    }.scan(body, null);
+    return written[0];
   }
 
-  private static boolean isInside(StatementTree tree, int start, int end, VisitorState state) {
-    return start(tree) > start
-        && state.getEndPosition(tree) > start(tree)
-        && state.getEndPosition(tree) < end;
+  private static boolean isInside(int start, int end, int from, int to) {
+    return start >= from && end > start && end <= to;
   }
 
   /** What the body has more than its method, or else the method more than its class. */

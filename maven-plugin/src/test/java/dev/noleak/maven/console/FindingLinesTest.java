@@ -74,7 +74,7 @@ final class FindingLinesTest {
     int close = TEXT.indexOf("  }");
 
     assertEquals(
-        List.of("3 + try {", "4 + } finally {", "4 + f = null;", "4 + }"),
+        List.of("3 + try {", "4 + } finally {", "5 + f = null;", "6 + }"),
         FixDiff.of(
             SourceText.of(TEXT),
             List.of(
