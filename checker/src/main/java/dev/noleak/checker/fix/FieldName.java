@@ -1,7 +1,6 @@
 package dev.noleak.checker.fix;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -37,9 +36,7 @@ final class FieldName {
       if ((other || view.tsym.isInterface()) && declares((ClassSymbol) view.tsym, field)) {
         return false;
       }
-      if (other
-          && !forAll
-          && !ASTHelpers.enclosingPackage(view.tsym).equals(ASTHelpers.enclosingPackage(field))) {
+      if (other && !forAll && view.tsym.outermostClass().owner != field.outermostClass().owner) {
         return false;
       }
     }

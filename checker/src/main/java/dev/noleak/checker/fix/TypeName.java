@@ -53,7 +53,7 @@ record TypeName(String text, @Nullable Edit addedImport) {
   private static boolean isTaken(
       String simple, String qualified, MethodSource method, VisitorState state) {
     CompilationUnitTree unit = method.unit();
-    Symbol home = ASTHelpers.enclosingPackage(method.symbol());
+    Symbol home = method.symbol().outermostClass().owner;
     String inPackage = home.toString().isEmpty() ? simple : home.getQualifiedName() + "." + simple;
     if (state.getSymbolFromString(inPackage) != null) {
       return true;
