@@ -20,13 +20,14 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.close.Judge;
 import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.fix.Fixes;
 import dev.noleak.checker.report.ClassNames;
-import dev.noleak.checker.report.ClearFirst;
 import dev.noleak.checker.report.KeptMessage;
 import dev.noleak.checker.report.Positions;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 
 /** A {@link BugChecker} that flags close methods which keep stored Throwables. */
@@ -56,10 +57,14 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    for (Kept kept : new Judge(options, state).kept(type, symbol -> isIgnored(symbol, state))) {
-      if (options.reported().contains(kept.kind())) {
-        report(kept, tree, state);
-      }
+    List<Kept> reported =
+        new Judge(options, state)
+            .kept(type, symbol -> isIgnored(symbol, state)).stream()
+                .filter(kept -> options.reported().contains(kept.kind()))
+                .toList();
+    Map<Kept, List<Edit>> fixes = Fixes.of(reported, state);
+    for (Kept kept : reported) {
+      report(kept, fixes.getOrDefault(kept, List.of()), tree, state);
     }
     return Description.NO_MATCH;
   }
@@ -74,12 +79,10 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
     return false;
   }
 
-  private void report(Kept kept, ClassTree tree, VisitorState state) {
+  private void report(Kept kept, List<Edit> fix, ClassTree tree, VisitorState state) {
     MethodSource source = Sources.of(state.context).method(kept.method());
     Tree place = source == null || kept.isInherited() ? tree : source.tree();
     String message = KeptMessage.of(kept, state);
-    List<Edit> fix =
-        source == null || kept.isInherited() ? List.of() : ClearFirst.in(source, kept, state);
     FindingListener listener = state.context.get(FindingListener.class);
     if (listener != null) {
       listener.found(
@@ -97,8 +100,10 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
               fix));
     }
     Description.Builder description = buildDescription(place).setMessage(message);
-    for (Edit edit : fix) {
-      description.addFix(SuggestedFix.replace(edit.start(), edit.end(), edit.text()));
+    if (!fix.isEmpty()) {
+      SuggestedFix.Builder together = SuggestedFix.builder();
+      fix.forEach(edit -> together.replace(edit.start(), edit.end(), edit.text()));
+      description.addFix(together.build());
     }
     state.reportMatch(description.build());
   }

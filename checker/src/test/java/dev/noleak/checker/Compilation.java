@@ -94,13 +94,22 @@ record Compilation(
     return findings.get(0);
   }
 
-  /** {@code source} with all edits applied, the last one first. */
+  /** {@code source} with all edits applied: what comes to one place in the order of reports. */
   String applied(String source) {
+    return applied(source, findings);
+  }
+
+  /** {@code source} with the edits of {@code findings} applied, the last one first. */
+  static String applied(String source, List<Finding> findings) {
     StringBuilder mended = new StringBuilder(source);
-    findings.stream()
-        .flatMap(finding -> finding.fix().stream())
-        .sorted(Comparator.comparingInt(Edit::start).reversed())
-        .forEach(edit -> mended.replace(edit.start(), edit.end(), edit.text()));
+    List<Edit> edits =
+        findings.stream()
+            .flatMap(finding -> finding.fix().stream())
+            .sorted(Comparator.comparingInt(Edit::start))
+            .toList();
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      mended.replace(edits.get(i).start(), edits.get(i).end(), edits.get(i).text());
+    }
     return mended.toString();
   }
 

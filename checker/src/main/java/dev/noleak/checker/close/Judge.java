@@ -15,9 +15,7 @@ import dev.noleak.checker.flow.WaysOut;
 import dev.noleak.checker.flow.WaysOut.WayOut;
 import dev.noleak.checker.reader.Reachability;
 import dev.noleak.checker.reader.Readers;
-import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.slot.Slot;
-import dev.noleak.checker.slot.SlotUses;
 import dev.noleak.checker.slot.Slots;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
@@ -26,9 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Judges what closing an instance of exactly one class keeps. */
@@ -66,9 +62,17 @@ public final class Judge {
     }
     Map<VarSymbol, Kept> kept = new LinkedHashMap<>();
     for (MethodSymbol method : methods) {
-      kept(type, method, judged).forEach(each -> kept.putIfAbsent(each.slot().field(), each));
+      kept(type, method, judged)
+          .forEach(each -> kept.merge(each.slot().field(), each, Judge::first));
     }
     return kept.values().stream().sorted(Comparator.comparing(Kept::kind)).toList();
+  }
+
+  /** A field is reported once: for the first close method that keeps it, or part of it. */
+  private static Kept first(Kept one, Kept other) {
+    return one.slot().equals(other.slot())
+        ? one
+        : new Kept(one.type(), one.method(), one.slot(), one.wayOut(), one.kind(), true);
   }
 
   private boolean mayHaveInstances(ClassSymbol type) {
@@ -100,19 +104,10 @@ public final class Judge {
           Reachability closed = new Reachability(type, ways.closedFacts(), state);
           readers = new Readers(type, closed, ways.scope(), state);
         }
-        boolean read = isReadIn(slot, ways.scope());
-        kept.add(new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), read));
+        kept.add(new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), false));
       }
     }
     return kept;
-  }
-
-  private boolean isReadIn(Slot slot, Scope scope) {
-    Set<MethodSymbol> methods =
-        scope.methods().stream().map(MethodSource::symbol).collect(Collectors.toSet());
-    return new SlotUses(state)
-        .of(slot).stream()
-            .anyMatch(use -> use.role() != Role.OTHER && methods.contains(use.method()));
   }
 
   /**

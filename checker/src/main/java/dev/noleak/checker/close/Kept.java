@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot the slot
  * @param wayOut the way out on which it is kept, or null where the method's body is not in source
  * @param kind who can still read it
- * @param readByClose whether closing itself reads the slot
+ * @param isOneOfMany whether the holder that the field refers to keeps further Throwables
  */
 public record Kept(
     ClassSymbol type,
@@ -23,7 +23,7 @@ public record Kept(
     Slot slot,
     @Nullable WayOut wayOut,
     Kind kind,
-    boolean readByClose) {
+    boolean isOneOfMany) {
 
   /** Whether the class runs a close method that it does not declare. */
   public boolean isInherited() {

@@ -4,9 +4,10 @@ import com.google.errorprone.VisitorState;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.fix.Clears;
+import dev.noleak.checker.fix.ClosingUse;
 import dev.noleak.checker.flow.WaysOut.WayOut;
 import dev.noleak.checker.slot.Slot.Store;
-import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 
@@ -16,7 +17,7 @@ public final class KeptMessage {
 
   /** The message for {@code kept}. */
   public static String of(Kept kept, VisitorState state) {
-    return String.join(" ", what(kept, state), why(kept), remedy(kept), SUPPRESS);
+    return String.join(" ", what(kept, state), why(kept), remedy(kept, state), SUPPRESS);
   }
 
   private static final String SUPPRESS =
@@ -36,7 +37,7 @@ public final class KeptMessage {
 
   private static String where(Kept kept, VisitorState state) {
     WayOut wayOut = kept.wayOut();
-    if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
+    if (kept.slot().isFixed()) {
       return "it is final, so nothing can clear it";
     }
     if (wayOut == null) {
@@ -77,19 +78,21 @@ public final class KeptMessage {
         + " backtrace.";
   }
 
-  private static String remedy(Kept kept) {
-    String clear = Clears.statement(kept.slot());
+  private static String remedy(Kept kept, VisitorState state) {
+    MethodSource close = Sources.of(state.context).method(kept.method());
+    String clear = Clears.told(kept, kept.isInherited() ? null : close, state);
     VarSymbol field = kept.slot().field();
     boolean hidden = field.isPrivate() && field.owner != kept.type();
     String owner = hidden ? " where " + field.owner.getSimpleName() + " can" : "";
-    if (kept.slot().kind() == SlotKind.CREATION_TRACE) {
+    if (kept.slot().isFixed()) {
       return "Make it non-final and clear it%s, or keep a String.".formatted(owner);
     }
     if (kept.isInherited() && field.owner == kept.type()) {
       return "Override %s() here and clear it before anything can throw: '%s'."
           .formatted(kept.method().getSimpleName(), clear);
     }
-    return kept.readByClose()
+    boolean first = close == null || ClosingUse.of(close, kept, state) == ClosingUse.IGNORES;
+    return !first
         ? "Clear it%s on every way out, in a finally block: '%s'.".formatted(owner, clear)
         : "Clear it%s before anything can throw: '%s'.".formatted(owner, clear);
   }

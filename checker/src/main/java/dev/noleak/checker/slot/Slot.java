@@ -2,6 +2,7 @@ package dev.noleak.checker.slot;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public record Slot(VarSymbol field, @Nullable VarSymbol inner, SlotKind kind, Li
   /** Whether the field of the judged class itself refers to the Throwable. */
   public boolean isPlain() {
     return inner == null && (kind == SlotKind.PLAIN || kind == SlotKind.OBJECT);
+  }
+
+  /** Whether nothing can clear it: what refers to the Throwable is final, and so is its holder. */
+  public boolean isFixed() {
+    return kind == SlotKind.CREATION_TRACE && (inner == null || (field.flags() & Flags.FINAL) != 0);
   }
 
   /** Whether a store replaces what was there, and does not add to it. */

@@ -67,4 +67,18 @@ final class FindingLinesTest {
         List.of("3 - end();"),
         FixDiff.of(SourceText.of(TEXT), List.of(new Edit(start, TEXT.indexOf("  }"), ""))));
   }
+
+  @Test
+  void showsNoLineThatOnlyMovesAside() {
+    int line = TEXT.indexOf("    end");
+    int close = TEXT.indexOf("  }");
+
+    assertEquals(
+        List.of("3 + try {", "4 + } finally {", "5 + f = null;", "6 + }"),
+        FixDiff.of(
+            SourceText.of(TEXT),
+            List.of(
+                new Edit(line, line, "    try {\n  "),
+                new Edit(close, close, "    } finally {\n      f = null;\n    }\n"))));
+  }
 }

@@ -1,0 +1,79 @@
+package dev.noleak.checker.fix;
+
+import static dev.noleak.checker.fix.Layout.isBreak;
+import static dev.noleak.checker.fix.Layout.start;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.StatementTree;
+import dev.noleak.checker.Finding.Edit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Clears before anything else in a block. */
+final class BlockStart {
+  private final Layout layout;
+  private final BlockTree block;
+  private final VisitorState state;
+
+  BlockStart(Layout layout, BlockTree block, VisitorState state) {
+    this.layout = layout;
+    this.block = block;
+    this.state = state;
+  }
+
+  /**
+   * The edit that puts {@code clears} before the first statement and the comments on it. A comment
+   * behind the opening brace stays there.
+   */
+  Edit inserting(List<Clear> clears) {
+    int inside = start(block) + 1;
+    int close = state.getEndPosition(block) - 1;
+    int lineTail = layout.skipLine(inside);
+    int first = layout.skipSpace(inside);
+    boolean breaks = isBreak(layout.source().charAt(lineTail));
+    if (breaks && layout.skipSpace(lineTail) == close) {
+      String gap = layout.lineEnd() + layout.indent(close) + layout.unit();
+      return new Edit(lineTail, lineTail, before(gap, clears));
+    }
+    if (breaks) {
+      first = layout.skipSpace(lineTail);
+      return new Edit(first, first, behind(layout.lineEnd() + layout.indent(first), clears));
+    }
+    return first == close
+        ? new Edit(inside, close, before(" ", clears) + " ")
+        : new Edit(first, first, (first == inside ? " " : "") + behind(" ", clears));
+  }
+
+  /**
+   * The edits that take away later statements that do the same, where they stand for themselves.
+   */
+  List<Edit> removing(List<Clear> clears) {
+    List<Edit> edits = new ArrayList<>();
+    List<? extends StatementTree> statements = block.getStatements();
+    for (int i = 1; i < statements.size(); i++) {
+      int from = state.getEndPosition(statements.get(i - 1));
+      int start = start(statements.get(i));
+      int end = state.getEndPosition(statements.get(i));
+      String statement = layout.text(start, end);
+      int tail = layout.skipLine(end);
+      boolean alone = layout.text(from, start).isBlank() && layout.text(end, tail).isBlank();
+      if (alone && clears.stream().anyMatch(clear -> clear.isSame(statement))) {
+        edits.add(new Edit(from, end, ""));
+      }
+    }
+    return edits;
+  }
+
+  private static String before(String gap, List<Clear> clears) {
+    StringBuilder text = new StringBuilder();
+    clears.forEach(clear -> text.append(gap).append(clear.statement()));
+    return text.toString();
+  }
+
+  private static String behind(String gap, List<Clear> clears) {
+    StringBuilder text = new StringBuilder();
+    clears.forEach(clear -> text.append(clear.statement()).append(gap));
+    return text.toString();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.noleak.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.slot.FieldUse;
+import dev.noleak.checker.slot.FieldUse.Role;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotEffect;
+import dev.noleak.checker.slot.SlotOperations;
+import dev.noleak.checker.slot.SlotUses;
+import dev.noleak.checker.source.Locals;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.SelfCalls;
+import dev.noleak.checker.source.Sources;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** What a close method, with all that it runs on its object, does with a slot. */
+public enum ClosingUse {
+  /** Nothing, but for clearing it: it may be cleared before anything else. */
+  IGNORES,
+  /** It needs the value: it may be cleared at the end only. */
+  READS,
+  /** It puts a Throwable in: whoever wrote that wants it there. */
+  STORES;
+
+  /** What {@code method}, run on an object of the type of {@code kept}, does with its slot. */
+  public static ClosingUse of(MethodSource method, Kept kept, VisitorState state) {
+    Slot slot = kept.slot();
+    SelfCalls calls = new SelfCalls(kept.type(), state);
+    Scope scope = Scope.of(method, kept.type(), List.of(slot), calls, state);
+    SlotOperations operations =
+        new SlotOperations(List.of(slot), new Locals(Sources.of(state.context)), state);
+    Set<Tree> run = Collections.newSetFromMap(new IdentityHashMap<>());
+    scope.methods().forEach(each -> run.add(each.tree()));
+    boolean own = Held.of(slot.field(), state).isAlwaysOwn();
+    return new SlotUses(state)
+        .of(slot).stream()
+            .filter(use -> isIn(run, use.path()))
+            .map(use -> of(use, own, operations))
+            .max(ClosingUse::compareTo)
+            .orElse(IGNORES);
+  }
+
+  private static boolean isIn(Set<Tree> methods, TreePath path) {
+    for (Tree tree : path) {
+      if (methods.contains(tree)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static ClosingUse of(FieldUse use, boolean own, SlotOperations operations) {
+    if (use.role() == Role.STORE) {
+      return STORES;
+    }
+    TreePath path = use.path();
+    if (path.getLeaf() instanceof MethodInvocationTree) {
+      return isClear(path, operations) ? IGNORES : READS;
+    }
+    while (path.getParentPath().getLeaf() instanceof ParenthesizedTree) {
+      path = path.getParentPath();
+    }
+    TreePath above = path.getParentPath();
+    if (above.getLeaf() instanceof AssignmentTree assignment
+        && assignment.getVariable() == path.getLeaf()) {
+      return IGNORES;
+    }
+    // A call that clears does so on what is there: where that may be null, it is no plain clear.
+    boolean clears =
+        own
+            && (isClear(above, operations)
+                || (above.getLeaf() instanceof ExpressionTree
+                    && isClear(above.getParentPath(), operations)));
+    return clears ? IGNORES : READS;
+  }
+
+  /** Whether the statement at {@code path} is one call that clears, its result not asked for. */
+  private static boolean isClear(TreePath path, SlotOperations operations) {
+    if (!(path.getLeaf() instanceof MethodInvocationTree call)
+        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+      return false;
+    }
+    return operations.of(call).stream()
+        .anyMatch(operation -> operation.effect() == SlotEffect.CLEAR);
+  }
+}

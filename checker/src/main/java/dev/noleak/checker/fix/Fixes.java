@@ -1,0 +1,125 @@
+package dev.noleak.checker.fix;
+
+import com.google.errorprone.VisitorState;
+import com.sun.source.tree.BlockTree;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.Finding.Edit;
+import dev.noleak.checker.Finding.Kind;
+import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The fixes of what one class keeps. A tool may apply all of them or any one. So what several
+ * reports of one method need together, one try around its body say, is the fix of the first of
+ * them, and mends them all; the others have none.
+ */
+public final class Fixes {
+  private final VisitorState state;
+
+  private Fixes(VisitorState state) {
+    this.state = state;
+  }
+
+  /** The edits for each of {@code reported}, as far as there are any that are safe. */
+  public static Map<Kept, List<Edit>> of(List<Kept> reported, VisitorState state) {
+    Map<MethodSymbol, List<Kept>> byMethod = new LinkedHashMap<>();
+    for (Kept kept : reported) {
+      // Whoever is told why the object is closed may throw what it reads: null would be no reason.
+      if (!kept.isInherited() && kept.kind() != Kind.REASON) {
+        byMethod.computeIfAbsent(kept.method(), key -> new ArrayList<>()).add(kept);
+      }
+    }
+    Map<Kept, List<Edit>> fixes = new LinkedHashMap<>();
+    byMethod.forEach(
+        (method, kept) -> {
+          MethodSource source = Sources.of(state.context).method(method);
+          Layout layout = source == null ? null : Layout.around(source, state);
+          if (source != null && layout != null) {
+            fixes.putAll(new Fixes(state).of(source, layout, kept));
+          }
+        });
+    return fixes;
+  }
+
+  private Map<Kept, List<Edit>> of(MethodSource close, Layout layout, List<Kept> reported) {
+    Map<Kept, Clear> first = new LinkedHashMap<>();
+    Map<Kept, Clear> last = new LinkedHashMap<>();
+    for (Kept kept : reported) {
+      Clear clear = Clears.in(close, kept, state);
+      ClosingUse use = ClosingUse.of(close, kept, state);
+      if (clear != null && use != ClosingUse.STORES) {
+        (use == ClosingUse.READS ? last : first).put(kept, clear);
+      }
+    }
+    BlockTree body = close.tree().getBody();
+    Work work = new Work(state);
+    List<Edit> ending = last.isEmpty() ? List.of() : ending(layout, body, last);
+    if (ending.isEmpty()) {
+      return beginning(new BlockStart(layout, work.lockedBlock(body), state), first);
+    }
+    List<Clear> clears = new ArrayList<>(last.values());
+    List<Edit> edits = new ArrayList<>();
+    if (!first.isEmpty()) {
+      clears.addAll(first.values());
+      BlockStart start = new BlockStart(layout, work.synchronizedBlock(body), state);
+      edits.add(start.inserting(List.copyOf(first.values())));
+    }
+    edits.addAll(ending);
+    edits.addAll(imports(clears));
+    Kept carrier =
+        reported.stream()
+            .filter(kept -> first.containsKey(kept) || last.containsKey(kept))
+            .findFirst()
+            .orElseThrow();
+    return Map.of(carrier, Edits.merged(edits));
+  }
+
+  private List<Edit> ending(Layout layout, BlockTree body, Map<Kept, Clear> last) {
+    return new InFinally(layout, state)
+        .of(
+            body,
+            List.copyOf(last.values()),
+            block -> last.keySet().stream().anyMatch(k -> FinallyReads.in(block, k, state)));
+  }
+
+  private Map<Kept, List<Edit>> beginning(BlockStart start, Map<Kept, Clear> first) {
+    if (first.isEmpty()) {
+      return Map.of();
+    }
+    List<Clear> clears = List.copyOf(first.values());
+    if (!areIndependent(start, clears)) {
+      return Map.of(first.keySet().iterator().next(), beginning(start, clears));
+    }
+    Map<Kept, List<Edit>> fixes = new LinkedHashMap<>();
+    first.forEach((kept, clear) -> fixes.put(kept, beginning(start, List.of(clear))));
+    return fixes;
+  }
+
+  private static List<Edit> beginning(BlockStart start, List<Clear> clears) {
+    List<Edit> edits = new ArrayList<>(imports(clears));
+    edits.add(start.inserting(clears));
+    edits.addAll(start.removing(clears));
+    return Edits.merged(edits);
+  }
+
+  /** Whether one insertion after the other makes what one of all would make. */
+  private static boolean areIndependent(BlockStart start, List<Clear> clears) {
+    StringBuilder text = new StringBuilder();
+    clears.forEach(clear -> text.append(start.inserting(List.of(clear)).text()));
+    Edit together = start.inserting(clears);
+    return clears.size() == 1
+        || (imports(clears).isEmpty()
+            && together.start() == together.end()
+            && together.text().contentEquals(text));
+  }
+
+  private static List<Edit> imports(List<Clear> clears) {
+    return clears.stream().map(Clear::addedImport).filter(Objects::nonNull).distinct().toList();
+  }
+}
