@@ -55,13 +55,21 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
 
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
+    try {
+      judge(tree, state);
+    } catch (StackOverflowError e) {
+      // Nested deeper than this stack, though not than javac's: who cannot be sure says nothing.
+    }
+    return Description.NO_MATCH;
+  }
+
+  private void judge(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
     for (Kept kept : new Judge(options, state).kept(type, symbol -> isIgnored(symbol, state))) {
       if (options.reported().contains(kept.kind())) {
         report(kept, tree, state);
       }
     }
-    return Description.NO_MATCH;
   }
 
   /** Suppressed where it is declared, or on a class around that. */
