@@ -56,6 +56,15 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
 
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
+    try {
+      judge(tree, state);
+    } catch (StackOverflowError e) {
+      // Nested deeper than this stack, though not than javac's: who cannot be sure says nothing.
+    }
+    return Description.NO_MATCH;
+  }
+
+  private void judge(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
     List<Kept> reported =
         new Judge(options, state)
@@ -66,7 +75,6 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
     for (Kept kept : reported) {
       report(kept, fixes.getOrDefault(kept, List.of()), tree, state);
     }
-    return Description.NO_MATCH;
   }
 
   /** Suppressed where it is declared, or on a class around that. */
