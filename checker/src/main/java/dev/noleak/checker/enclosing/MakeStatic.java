@@ -9,6 +9,7 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.PackageSymbol;
 import dev.noleak.checker.Finding.Edit;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,16 +34,11 @@ public final class MakeStatic {
     return edit(tree, state);
   }
 
-  /**
-   * Before Java 16 an inner class has no static ones; and what is inside a generic class may be
-   * spoken of as a part of one of its types.
-   */
+  /** Before Java 16 an inner class has no static ones. */
   private static boolean isInStaticPlace(ClassSymbol outer) {
     for (Symbol at = outer; at instanceof ClassSymbol each; at = at.owner) {
       boolean top = !(at.owner instanceof ClassSymbol);
-      if (!each.getTypeParameters().isEmpty()
-          || (top && !(at.owner instanceof Symbol.PackageSymbol))
-          || (!top && !each.isStatic())) {
+      if ((top && !(at.owner instanceof PackageSymbol)) || (!top && !each.isStatic())) {
         return false;
       }
     }

@@ -45,6 +45,7 @@ record BooleanValues(Map<Symbol, Boolean> known) {
       Boolean value = of(not.getExpression());
       return value == null ? null : !value;
     }
-    return known.get(ASTHelpers.getSymbol(plain));
+    Symbol named = ASTHelpers.getSymbol(plain);
+    return named == null ? null : known.get(named);
   }
 }

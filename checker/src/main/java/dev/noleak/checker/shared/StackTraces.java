@@ -49,7 +49,8 @@ final class StackTraces {
     boolean plain =
         statements.size() == 1
             && statements.get(0) instanceof ReturnTree end
-            && end.getExpression() instanceof MethodInvocationTree;
+            && end.getExpression() instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).getSimpleName().contentEquals(FILL);
     return plain || writable == Switch.OFF ? writable : Switch.UNKNOWN;
   }
 
