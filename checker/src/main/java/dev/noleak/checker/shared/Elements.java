@@ -5,6 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.source.Expressions;
@@ -50,10 +51,13 @@ final class Elements {
   /** Whether the JDK's or Guava's {@code method} returns something with its arguments in it. */
   private static boolean holds(MethodSymbol method) {
     Type made = method.isConstructor() ? method.owner.type : method.getReturnType();
-    String type = made.tsym.getQualifiedName().toString();
-    return !made.isPrimitive()
-        && HOLDING_PACKAGES.contains(
-            ASTHelpers.enclosingPackage(method).getQualifiedName().toString())
-        && HOLDING_PACKAGES.contains(type.substring(0, Math.max(0, type.lastIndexOf('.'))));
+    return !made.isPrimitive() && isHolding(method.owner) && isHolding(made.tsym);
+  }
+
+  /** By the name alone: how Error Prone tells a symbol's package differs among its versions. */
+  private static boolean isHolding(Symbol type) {
+    Symbol outermost = type.outermostClass();
+    String name = outermost == null ? "" : outermost.getQualifiedName().toString();
+    return HOLDING_PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
   }
 }
