@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 
 def source = new File(project.basedir, 'src/corpus')
 def target = new File(project.build.directory, 'corpus/corpus')
-def buildLog = new File(target, 'build.log').readLines()
+def fixed = new File(project.build.directory, 'corpus/fixed')
 def columns = ['coordinates', 'rule', 'class', 'field', 'verdict', 'kind', 'reason']
 // Of these, found are the kept (rightly) and the false; silent (rightly) and missed are not.
 def verdicts = ['kept', 'false', 'silent', 'missed']
@@ -37,15 +37,21 @@ def finding = { String coordinates, result ->
   ]
 }
 
+def notAnalysed = { File checked, String module ->
+  def file = new File(checked, 'build.log')
+  def why = file.readLines().find { it.contains("NoLeak: $module was not analysed") }
+  return why ? why.replaceFirst(/.* was not analysed: /, '').replaceFirst(/; run 'mvn .*/, '') : "see $file"
+}
+
 def unexpected = []
 def table = []
+def fixes = 0
 new File(source, 'libraries.tsv').readLines().drop(1).each { line ->
   def coordinates = line.split('\t')[0]
   def module = coordinates.split(':').drop(1).join('-')
   def sarif = new File(target, "$module/target/noleak/findings.sarif")
   if (!sarif.exists()) {
-    def why = buildLog.find { it.contains("NoLeak: $module was not analysed") }
-    problems << "not analysed: $coordinates: ${why ? why.replaceFirst(/.* was not analysed: /, '') : 'see ' + target + '/build.log'}"
+    problems << "not analysed: $coordinates: ${notAnalysed(target, module)}"
     judged.values().removeAll { it.coordinates == coordinates }
     return
   }
@@ -64,6 +70,20 @@ new File(source, 'libraries.tsv').readLines().drop(1).each { line ->
   rows.findAll { it.verdict in ['kept', 'false'] && !(key(it) in keys) }.each {
     problems << "missing: ${told(it)}, judged $it.verdict: $it.reason"
   }
+  // With every suggested fix applied, it compiles and what had one is gone.
+  def gone = new File(fixed, "$module/gone.tsv")
+  if (gone.exists()) {
+    def after = new File(fixed, "$module/target/noleak/findings.sarif")
+    if (after.exists()) {
+      def left = new JsonSlurper().parse(after).runs[0].results.collect { finding(coordinates, it) }
+      left.findAll { "$it.rule\t${it.class}.$it.field".toString() in gone.readLines() }.each {
+        problems << "still found after its fix: ${told(it)}"
+      }
+      fixes += gone.readLines().size()
+    } else {
+      problems << "fixes break it: $coordinates: ${notAnalysed(fixed, module)}"
+    }
+  }
   def files = 0
   new File(target, "$module/src/main/java").eachFileRecurse { if (it.name.endsWith('.java')) files++ }
   table << [coordinates, files, *['dead', 'readable', 'reason', ''].collect { kind -> found.count { it.kind == kind } },
@@ -76,6 +96,7 @@ def form = '%-58s %6s %5s %8s %6s %5s | %5s %5s %6s %6s'
 log.info(String.format(form, 'library', 'files', 'dead', 'readable', 'reason', 'other', *verdicts))
 table.each { log.info(String.format(form, *it)) }
 log.info(String.format(form, 'all', *(1..<table[0].size()).collect { column -> table.sum { it[column] } }))
+log.info("$fixes suggested fixes applied")
 
 def differences = new File(project.build.directory, 'corpus/unexpected.tsv')
 differences.text = unexpected.collect { columns.collect { column -> it[column] ?: '' }.join('\t') + '\n' }.join()

@@ -59,18 +59,17 @@ def named = { String coordinates ->
       }
 }
 
-def unpack = { File jar, File folder ->
-  def files = 0
+def unpack = { File jar, File folder, List without ->
   new ZipFile(jar).withCloseable { zip ->
-    zip.entries().findAll { it.name.endsWith('.java') && !it.name.startsWith('META-INF/') }.each { entry ->
+    zip.entries().findAll {
+      it.name.endsWith('.java') && !it.name.startsWith('META-INF/') && !without.any { end -> it.name.endsWith(end) }
+    }.each { entry ->
       def file = new File(folder, entry.name)
       assert file.toPath().normalize().startsWith(folder.toPath())
       file.parentFile.mkdirs()
       zip.getInputStream(entry).withStream { input -> file.withOutputStream { it << input } }
-      files++
     }
   }
-  return files
 }
 
 def write = { Model model, File folder ->
@@ -93,14 +92,13 @@ new File(source, 'libraries.tsv').readLines().drop(1).each { line ->
   model.dependencyManagement = new DependencyManagement()
   model.dependencyManagement.addDependency(managed)
   try {
-    def without = also.tokenize(' ').findAll { it.startsWith('-') }*.substring(1)
-    def all = [own] + also.tokenize(' ').findAll { !it.startsWith('-') }.collect(dependency) + named(coordinates)
+    def words = also.tokenize(' ').groupBy { it[0] in ['-', '!'] ? it[0] : '+' }.withDefault { [] }
+    def all = [own] + words['+'].collect(dependency) + named(coordinates)
     model.dependencies =
-        all.findAll { !("$it.groupId:$it.artifactId".toString() in without) }.unique { it.managementKey }
-    def files = unpack(fetch(coordinates, 'jar', 'sources'), new File(folder, 'src/main/java'))
+        all.findAll { !("-$it.groupId:$it.artifactId".toString() in words['-']) }.unique { it.managementKey }
+    unpack(fetch(coordinates, 'jar', 'sources'), new File(folder, 'src/main/java'), words['!']*.substring(1))
     write(model, folder)
     root.addModule(module)
-    log.debug("$coordinates: $files files")
   } catch (Exception e) {
     problems << "$coordinates: $e.message".toString()
   }
