@@ -30,7 +30,7 @@ root.modules = root.modules.findAll { module ->
   if (!results) {
     return false
   }
-  new AntBuilder().copy(todir: new File(target, module)) { fileset(dir: new File(laidOut, module)) }
+  ant.copy(todir: new File(target, module)) { fileset(dir: new File(laidOut, module)) }
   def applied = [:].withDefault { [] }
   def gone = []
   results.each { result ->
