@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 
 def source = new File(project.basedir, 'src/corpus')
 def target = new File(project.build.directory, 'corpus/corpus')
-def fixed = new File(project.build.directory, 'corpus/fixed')
+def fixed = new File(project.build.directory, 'fixed/fixed')
 def columns = ['coordinates', 'rule', 'class', 'field', 'verdict', 'kind', 'reason']
 // Of these, found are the kept (rightly) and the false; silent (rightly) and missed are not.
 def verdicts = ['kept', 'false', 'silent', 'missed']
