@@ -38,11 +38,12 @@ root.modules = root.modules.findAll { module ->
     def uri = change.artifactLocation.uri
     def file = new File(target, "$module/" + uri.substring(uri.indexOf('src/main/java/')))
     def wanted = edits(file.getText('UTF-8'), change)
-    // Two that meet cannot both be had at once; one and the same for two classes is had once.
+    // Two that overlap cannot both be had at once; one and the same for two classes is had once.
     def others = applied[file] - wanted
-    if (wanted.every { one -> others.every { other -> one.end < other.start || one.start > other.end } }) {
+    if (wanted.every { one -> others.every { other -> one.end <= other.start || one.start >= other.end } }) {
       applied[file] = (applied[file] + wanted).unique()
-      gone << [result.ruleId, result.locations[0].logicalLocations[0].fullyQualifiedName].join('\t')
+      def name = result.locations[0].logicalLocations[0].fullyQualifiedName
+      gone << [result.ruleId, name, result.fixes[0].description.text].join('\t')
     }
   }
   applied.each { file, all ->
