@@ -64,7 +64,7 @@ final class SlotSteps {
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
       if (!read.mayHaveBrought(i) && !judgement.isPassing(i) && implies.test(facts.get(i))) {
-        after = after.closedBefore(facts.size());
+        after = after.closedBefore(i, facts.size());
       }
     }
     return after;
@@ -78,7 +78,12 @@ final class SlotSteps {
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
       if (facts.get(i).field().equals(fact.field())) {
-        after = facts.get(i).equals(fact) ? after.bring(i) : after.unestablish(i);
+        boolean same = facts.get(i).equals(fact);
+        if (!same && before.assumes(i)) {
+          // Whoever was taken for closed goes on to another state: it was the way that closes.
+          judgement.noteNoGuard(i);
+        }
+        after = same ? after.bring(i) : after.unestablish(i);
       }
     }
     return after;
