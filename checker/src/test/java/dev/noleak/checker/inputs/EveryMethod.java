@@ -41,7 +41,7 @@ public final class EveryMethod extends BugChecker implements ClassTreeMatcher {
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    List<Slot> slots = List.of(new Slot(message(state), SlotKind.PLAIN, List.of()));
+    List<Slot> slots = List.of(new Slot(message(state), null, SlotKind.PLAIN, List.of()));
     Set<MethodSymbol> seen = new HashSet<>();
     for (Tree member : tree.getMembers()) {
       MethodSource method =
