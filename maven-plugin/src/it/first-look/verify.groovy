@@ -18,12 +18,12 @@ assert logs[0].contains('@SuppressWarnings("CloseKeepsThrowable")')
 assert logs[0].contains('MojoFailureException')
 assert logs[1].contains('NoLeak: 2 findings in first-look') && logs[1].contains('BUILD SUCCESS')
 assert logs[2].contains('NoLeak: 2 findings in first-look, 2 allowed') && logs[2].contains('BUILD SUCCESS')
-['skip', 'check.skip', 'failOnViolation', 'maxAllowedViolations', 'includeTests', 'report', 'closeMethods', 'jvmArgs'].each {
+['skip', 'check.skip', 'failOnViolation', 'maxAllowedViolations', 'includeTests', 'report', 'closeMethods', 'checks', 'jvmArgs'].each {
   assert logs[3].contains("User property: noleak.$it")
 }
 
 def run = new JsonSlurper().parse(new File(basedir, 'target/noleak/findings.sarif')).runs[0]
-assert run.tool.driver.rules*.id == ['CloseKeepsThrowable']
+assert run.tool.driver.rules*.id == ['CloseKeepsThrowable', 'SharedThrowableAccumulates', 'ThrowableCapturesEnclosing', 'ThrowableHoldsResource']
 assert run.results.collect { it.locations[0].physicalLocation.artifactLocation.uri } ==
     ['src/main/java/example/Stream.java', 'src/main/java/example/Connection.java']
 assert run.results.collect { it.locations[0].logicalLocations[0].fullyQualifiedName } ==

@@ -10,7 +10,6 @@ import com.google.errorprone.ErrorProneFlags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
-import com.google.errorprone.fixes.SuggestedFix;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -21,9 +20,9 @@ import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.close.Judge;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.fix.Fixes;
-import dev.noleak.checker.report.ClassNames;
 import dev.noleak.checker.report.KeptMessage;
-import dev.noleak.checker.report.Positions;
+import dev.noleak.checker.report.Reporter;
+import dev.noleak.checker.report.Reporter.Subject;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.List;
@@ -91,28 +90,9 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
     MethodSource source = Sources.of(state.context).method(kept.method());
     Tree place = source == null || kept.isInherited() ? tree : source.tree();
     String message = KeptMessage.of(kept, state);
-    FindingListener listener = state.context.get(FindingListener.class);
-    if (listener != null) {
-      listener.found(
-          new Finding(
-              canonicalName(),
-              ClassNames.of(kept.type()),
-              kept.method().getSimpleName() + "()",
-              kept.slot().name(),
-              kept.kind(),
-              message,
-              PAGE,
-              state.getPath().getCompilationUnit().getSourceFile().toUri(),
-              Positions.line(place, state),
-              Positions.column(place, state),
-              fix));
-    }
-    Description.Builder description = buildDescription(place).setMessage(message);
-    if (!fix.isEmpty()) {
-      SuggestedFix.Builder together = SuggestedFix.builder();
-      fix.forEach(edit -> together.replace(edit.start(), edit.end(), edit.text()));
-      description.addFix(together.build());
-    }
-    state.reportMatch(description.build());
+    Subject subject =
+        new Subject(
+            kept.type(), kept.method().getSimpleName() + "()", kept.slot().name(), kept.kind());
+    new Reporter(this, state).report(subject, place, message, fix);
   }
 }

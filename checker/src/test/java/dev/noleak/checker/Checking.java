@@ -1,9 +1,10 @@
 package dev.noleak.checker;
 
 import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.bugpatterns.BugChecker;
 import java.util.List;
 
-/** Compiles sources under the check and compares its reports with their {@code // BUG:} lines. */
+/** Compiles sources under a check and compares its reports with their {@code // BUG:} lines. */
 final class Checking {
   private Checking() {}
 
@@ -14,9 +15,17 @@ final class Checking {
 
   /** Checks {@code sources} with {@code options} for the compiler. */
   static void check(List<String> options, String... sources) {
+    check(CloseKeepsThrowable.class, options, sources);
+  }
+
+  /** Checks {@code sources} with another check than the one that most tests are of. */
+  static void check(Class<? extends BugChecker> check, String... sources) {
+    check(check, List.of(), sources);
+  }
+
+  static void check(Class<? extends BugChecker> check, List<String> options, String... sources) {
     CompilationTestHelper helper =
-        CompilationTestHelper.newInstance(CloseKeepsThrowable.class, Checking.class)
-            .setArgs(options);
+        CompilationTestHelper.newInstance(check, Checking.class).setArgs(options);
     for (int i = 0; i < sources.length; i++) {
       helper.addSourceLines("Source" + i + ".java", sources[i]);
     }

@@ -1,586 +1,197 @@
 package dev.noleak.checker;
 
-import static dev.noleak.checker.Mending.assertNoFix;
-import static dev.noleak.checker.Mending.mended;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-
-/** The statement that clears, by the form of the slot and the place of the field. */
+/** Every clear of one statement beside what looks like it and leaves something in the slot. */
 class ClearFormTest {
-  private static final String IMPORTS =
+  private static final String SOURCE =
       """
+      import java.lang.invoke.*;
       import java.util.*;
-      import java.util.concurrent.*;
       import java.util.concurrent.atomic.*;
 
-      """;
-
-  /** A class with {@code members}, the slot and what fills it, and an empty close method. */
-  private static String with(String members) {
-    return IMPORTS + "class A {\n" + members.indent(2) + "  public void close() {}\n}\n";
-  }
-
-  private static void assertClears(String statement, String members) {
-    String mended = mended(with(members));
-    assertTrue(mended.contains("close() { " + statement + " }"), mended);
-  }
-
-  private static void assertLeft(String members) {
-    assertNoFix(with(members));
-  }
-
-  @Test
-  void leavesHolderFromOutside() {
-    assertLeft(
-        """
-        private final AtomicReference<Throwable> failure;
-        A(AtomicReference<Throwable> failure) { this.failure = failure; }
-        void fail(Throwable cause) { failure.set(cause); }
-        """);
-  }
-
-  @Test
-  void leavesRecordComponent() {
-    assertNoFix(
-        """
-        record A(java.util.List<Throwable> failures) {
-          void fail(Throwable cause) { failures.add(cause); }
-          public void close() {}
-        }
-        """);
-  }
-
-  @Test
-  void leavesContainerOfOtherClass() {
-    assertLeft(
-        """
-        private List<Throwable> failures = List.of();
-        void fail(Throwable cause) { failures = List.of(cause); }
-        int count() { return failures.size(); }
-        """);
-  }
-
-  @Test
-  void leavesContainerWithBodyOfItsOwn() {
-    assertLeft(
-        """
-        private final List<Throwable> failures = new ArrayList<>() {
-          @Override public void clear() { throw new UnsupportedOperationException(); }
-        };
-        void fail(Throwable cause) { failures.add(cause); }
-        """);
-  }
-
-  @Test
-  void leavesContainerThatAnotherReplaces() {
-    assertLeft(
-        """
-        List<Throwable> failures = new ArrayList<>();
-        void fail(Throwable cause) { failures.add(cause); }
-        """);
-  }
-
-  @Test
-  void leavesFinalOptional() {
-    assertLeft(
-        """
-        private final Optional<Throwable> failure;
-        A(Throwable cause) { failure = Optional.of(cause); }
-        """);
-  }
-
-  @Test
-  void leavesFinalAtomicArray() {
-    assertLeft(
-        """
-        private final AtomicReferenceArray<Throwable> failures = new AtomicReferenceArray<>(2);
-        void fail(Throwable cause) { failures.set(0, cause); }
-        """);
-  }
-
-  @Test
-  void leavesHolderThatItsReadersRelyOn() {
-    assertLeft(
-        """
-        private AtomicReference<Throwable> failure;
-        A(AtomicReference<Throwable> failure) { this.failure = failure; }
-        void fail(Throwable cause) { failure.set(cause); }
-        """);
-  }
-
-  @Test
-  void clearsReference() {
-    assertClears(
-        "failure.set(null);",
-        """
-        private final AtomicReference<Throwable> failure = new AtomicReference<>();
-        void fail(Throwable cause) { failure.set(cause); }
-        """);
-  }
-
-  @Test
-  void clearsReferenceThatConstructorMakes() {
-    assertClears(
-        "failure.set(null);",
-        """
-        private final AtomicReference<Throwable> failure;
-        A() { failure = new AtomicReference<>(); }
-        void fail(Throwable cause) { failure.set(cause); }
-        """);
-  }
-
-  @Test
-  void clearsReferenceThatIsReplaced() {
-    assertClears(
-        "failure.set(null);",
-        """
-        private AtomicReference<Throwable> failure = new AtomicReference<>();
-        void fail(Throwable cause) { failure = new AtomicReference<>(cause); }
-        """);
-  }
-
-  @Test
-  void clearsLateReferenceByNull() {
-    assertClears(
-        "failure = null;",
-        """
-        private AtomicReference<Throwable> failure;
-        void fail(Throwable cause) { failure = new AtomicReference<>(cause); }
-        """);
-  }
-
-  @Test
-  void clearsAtomicArrayByNullWhereItMayBeNull() {
-    assertClears(
-        "failures = null;",
-        """
-        private AtomicReferenceArray<Throwable> failures;
-        void fail(Throwable[] causes) { failures = new AtomicReferenceArray<>(causes); }
-        """);
-  }
-
-  @Test
-  void clearsThreadLocal() {
-    assertClears(
-        "failure.remove();",
-        """
-        private final ThreadLocal<Throwable> failure = ThreadLocal.withInitial(() -> null);
-        void fail(Throwable cause) { failure.set(cause); }
-        """);
-  }
-
-  @Test
-  void clearsCollection() {
-    assertClears(
-        "failures.clear();",
-        """
-        private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
-        void fail(Throwable cause) { failures.add(cause); }
-        """);
-  }
-
-  @Test
-  void clearsMap() {
-    assertClears(
-        "failures.clear();",
-        """
-        private final Map<String, Throwable> failures = new HashMap<>();
-        void fail(Throwable cause) { failures.put("", cause); }
-        """);
-  }
-
-  @Test
-  void clearsSynchronizedCollection() {
-    assertClears(
-        "failures.clear();",
-        """
-        private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
-        void fail(Throwable cause) { failures.add(cause); }
-        """);
-  }
-
-  @Test
-  void clearsCollectionThatNobodyAsksByNull() {
-    assertClears(
-        "failures = null;",
-        """
-        private List<Throwable> failures = List.of();
-        void fail(Throwable cause) { failures = List.of(cause); }
-        """);
-  }
-
-  @Test
-  void clearsLateCollectionByNull() {
-    assertClears(
-        "failures = null;",
-        """
-        private List<Throwable> failures;
-        void fail(Throwable cause) {
-          if (failures == null) failures = new ArrayList<>();
-          failures.add(cause);
-        }
-        """);
-  }
-
-  @Test
-  void clearsLateCollectionInFinallyWhereCloseClearsItAfterCall() {
-    String mended =
-        mended(
-            """
-            import java.util.ArrayList;
-            import java.util.List;
-
-            class A {
-              private List<Throwable> failures;
-              void fail(Throwable cause) {
-                failures = new ArrayList<>();
-                failures.add(cause);
-              }
-              public void close() throws Exception {
-                Thread.sleep(5);
-                failures.clear();
-              }
-            }
-            """);
-
-    assertTrue(mended.contains("failures.clear();\n    } finally {\n"), mended);
-  }
-
-  @Test
-  void clearsInFinallyWhatIsPassedOnByStatement() {
-    String mended =
-        mended(
-            """
-            import java.util.ArrayList;
-            import java.util.List;
-
-            class A {
-              private final List<Throwable> failures = new ArrayList<>();
-              void fail(Throwable cause) { failures.add(cause); }
-              public void close() {
-                failures.forEach(Throwable::printStackTrace);
-              }
-            }
-            """);
-
-    assertTrue(mended.contains("    } finally {\n      failures.clear();\n    }\n"), mended);
-  }
-
-  @Test
-  void clearsInFinallyWhatUpdaterTakesOut() {
-    String mended =
-        mended(
-            """
-            import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-
-            class A {
-              private static final AtomicReferenceFieldUpdater<A, Throwable> FAILURE =
-                  AtomicReferenceFieldUpdater.newUpdater(A.class, Throwable.class, "failure");
-              private volatile Throwable failure;
-              void fail(Throwable cause) { failure = cause; }
-              public void close() throws Exception {
-                Thread.sleep(5);
-                System.err.println(FAILURE.getAndSet(this, null));
-              }
-            }
-            """);
-
-    assertTrue(mended.contains("    } finally {\n      failure = null;\n    }\n"), mended);
-  }
-
-  @Test
-  void clearsOptional() {
-    assertClears(
-        "failure = Optional.empty();",
-        """
-        private Optional<Throwable> failure = Optional.empty();
-        void fail(Throwable cause) { failure = Optional.of(cause); }
-        """);
-  }
-
-  @Test
-  void clearsOptionalByQualifiedName() {
-    assertTrue(
-        mended(
-                """
-                class A {
-                  private java.util.Optional<Throwable> failure = java.util.Optional.empty();
-                  void fail(Throwable cause) { failure = java.util.Optional.of(cause); }
-                  public void close() {}
-                }
-                """)
-            .contains("{ failure = java.util.Optional.empty(); }"));
-  }
-
-  @Test
-  void fillsArray() {
-    assertClears(
-        "Arrays.fill(failures, null);",
-        """
-        private final Throwable[] failures = new Throwable[2];
-        void fail(Throwable cause) { failures[0] = cause; }
-        """);
-  }
-
-  @Test
-  void leavesArrayFromOutside() {
-    assertLeft(
-        """
-        private final Throwable[] failures;
-        A(Throwable[] failures) { this.failures = failures; }
-        void fail(Throwable cause) { failures[0] = cause; }
-        """);
-  }
-
-  @Test
-  void clearsLateArrayByNull() {
-    assertClears(
-        "failures = null;",
-        """
-        private Throwable[] failures;
-        void fail(Throwable cause) { failures = new Throwable[] {cause}; }
-        """);
-  }
-
-  private static final String ARRAY =
-      """
       class A {
-        private final Throwable[] failures = new Throwable[2];
-        void fail(Throwable cause) { failures[0] = cause; }
-        public void close() {}
+        static final Throwable NONE = new Throwable("none", null, false, false) {};
+        static Throwable last;
+        final Throwable none = null;
+        Throwable plain;
+        volatile Throwable updated;
+        volatile Throwable handled;
+        final AtomicReference<Throwable> reference = new AtomicReference<>();
+        AtomicReference<Throwable> loose = new AtomicReference<>();
+        AtomicReferenceArray<Throwable> references = new AtomicReferenceArray<>(4);
+        Throwable[] array = new Throwable[4];
+        List<Throwable> list = new ArrayList<>();
+        Map<String, Throwable> map = new HashMap<>();
+        Optional<Throwable> optional = Optional.empty();
+        ThreadLocal<Throwable> local = new ThreadLocal<>();
+        A other;
+        private static final AtomicReferenceFieldUpdater<A, Throwable> UPDATER =
+            AtomicReferenceFieldUpdater.newUpdater(A.class, Throwable.class, "updated");
+        private static final VarHandle HANDLE;
+        static {
+          try {
+            HANDLE = MethodHandles.lookup().findVarHandle(A.class, "handled", Throwable.class);
+          } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+          }
+        }
+        void fail(Throwable x) { STORE; }
+        // NOTE
+        public void close() { BODY }
       }
       """;
 
-  @Test
-  void writesOutNameInFileWithoutImports() {
-    assertTrue(mended(ARRAY).contains("{ java.util.Arrays.fill(failures, null); }"));
+  private static void check(String note, String body) {
+    String slot = body.substring(0, body.indexOf(':'));
+    String store =
+        switch (slot) {
+          case "reference", "loose", "local" -> slot + ".set(x)";
+          case "references" -> "references.set(2, x)";
+          case "array" -> "array[3] = x";
+          case "list" -> "list.add(x)";
+          case "map" -> "map.put(\"\", x)";
+          case "optional" -> "optional = Optional.of(x)";
+          default -> slot + " = x";
+        };
+    Checking.check(
+        SOURCE
+            .replace("STORE", store)
+            .replace("// NOTE", note)
+            .replace("BODY", body.substring(body.indexOf(':') + 1)));
   }
 
-  @Test
-  void usesImport() {
-    String source = "import java.util.Arrays;\n\n" + ARRAY;
-
-    assertEquals(
-        source.replace("close() {}", "close() { Arrays.fill(failures, null); }"), mended(source));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain: plain = null;",
+        "plain: this.plain = (Throwable) null;",
+        "plain: plain = NONE;",
+        "plain: plain = A.NONE;",
+        "plain: Throwable was = plain; plain = null; if (was != null) { was.getMessage(); }",
+        "plain: if (this.plain != null) { this.plain = null; }",
+        "plain: if (null != plain) plain = null; else return;",
+        "updated: UPDATER.set(this, null);",
+        "updated: UPDATER.lazySet(this, null);",
+        "updated: UPDATER.getAndSet(this, null);",
+        "updated: UPDATER.updateAndGet(this, before -> null);",
+        "updated: UPDATER.getAndUpdate(this, before -> null);",
+        "updated: UPDATER.set(this, NONE);",
+        "updated: updated = null;",
+        "handled: HANDLE.set(this, null);",
+        "handled: HANDLE.set(this, (Throwable) null);",
+        "handled: HANDLE.setOpaque(this, null);",
+        "handled: HANDLE.setRelease(this, null);",
+        "handled: HANDLE.setVolatile(this, null);",
+        "handled: Object was = HANDLE.getAndSet(this, null);",
+        "handled: HANDLE.getAndSetRelease(this, (Throwable) null);",
+        "reference: reference.set(null);",
+        "reference: reference.setPlain(null);",
+        "reference: reference.setOpaque(null);",
+        "reference: reference.setRelease(null);",
+        "reference: reference.lazySet(null);",
+        "reference: reference.getAndSet(null);",
+        "reference: reference.set(NONE);",
+        "reference: reference.updateAndGet(before -> null);",
+        "reference: reference.updateAndGet(before -> { return null; });",
+        "reference: reference.getAndUpdate(before -> (null));",
+        "reference: reference.accumulateAndGet(null, (before, given) -> null);",
+        "reference: if (reference.get() != null) { reference.set(null); }",
+        "reference: AtomicReference<Throwable> mine = reference; mine.set(null);",
+        "loose: loose = new AtomicReference<>();",
+        "loose: loose = new AtomicReference<>(null);",
+        "loose: loose = null;",
+        "references: references = new AtomicReferenceArray<>(4);",
+        "references: references = null;",
+        "array: Arrays.fill(array, null);",
+        "array: Arrays.fill(this.array, NONE);",
+        "array: array = null;",
+        "array: array = new Throwable[8];",
+        "array: array = new Throwable[] {null, NONE};",
+        "list: list.clear();",
+        "list: list = null;",
+        "list: list = new ArrayList<>(16);",
+        "list: list = List.of();",
+        "list: list = Collections.emptyList();",
+        "map: map.clear();",
+        "map: map = null;",
+        "map: map = new TreeMap<>();",
+        "map: map = Map.of();",
+        "map: map = Collections.emptyMap();",
+        "optional: optional = Optional.empty();",
+        "optional: optional = null;",
+        "optional: if (optional.isPresent()) { optional = Optional.empty(); }",
+        "local: local.remove();",
+        "local: local.set(null);",
+        "local: local = new ThreadLocal<>();",
+      })
+  void ignores(String body) {
+    check("", body);
   }
 
-  @Test
-  void addsImportInOrder() {
-    String source = "package a;\n\nimport java.io.File;\nimport java.util.List;\n\n" + ARRAY;
-
-    assertEquals(
-        source
-            .replace("close() {}", "close() { Arrays.fill(failures, null); }")
-            .replace("java.io.File;\n", "java.io.File;\nimport java.util.Arrays;\n"),
-        mended(Map.of("a/A.java", source), "a/A.java"));
-  }
-
-  @Test
-  void addsImportBeforeOthers() {
-    String source = "import java.util.List;\n\n" + ARRAY;
-
-    assertTrue(
-        mended(source).startsWith("import java.util.Arrays;\nimport java.util.List;\n\nclass A"));
-  }
-
-  @Test
-  void addsImportBehindPackage() {
-    String source = "package a;\r\n\r\n/** Says so. */\r\n" + ARRAY.replace("\n", "\r\n");
-
-    assertTrue(
-        mended(Map.of("a/A.java", source), "a/A.java")
-            .startsWith("package a;\r\n\r\nimport java.util.Arrays;\r\n\r\n/** Says so. */\r\n"));
-  }
-
-  @Test
-  void addsImportBehindStaticOnes() {
-    String source = "import static java.lang.Math.max;\n\n" + ARRAY;
-
-    assertTrue(
-        mended(source)
-            .startsWith("import static java.lang.Math.max;\n\nimport java.util.Arrays;\n\nclass"));
-  }
-
-  @Test
-  void writesOutNameBesideClassOfThatName() {
-    String source = "import java.util.List;\n\n" + ARRAY + "class Arrays {}\n";
-
-    assertTrue(mended(source).contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void writesOutNameBesideMemberOfThatName() {
-    String source =
-        "import java.util.List;\n\n"
-            + ARRAY.replace("class A {", "class A extends Base {")
-            + "class Base { static class Arrays {} }\n";
-
-    assertTrue(mended(source).contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void writesOutNameBesideImportOfThatName() {
-    Map<String, String> sources =
-        Map.of(
-            "A.java",
-            "import b.Arrays;\n\n" + ARRAY,
-            "b/Arrays.java",
-            "package b;\n\npublic class Arrays {}\n");
-
-    assertTrue(mended(sources, "A.java").contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void leavesPrivateSlotOfSuperclass() {
-    assertNoFix(
-        """
-        class Base {
-          private Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-
-        class A extends Base {
-          public void close() {}
-        }
-        """);
-  }
-
-  @Test
-  void leavesHiddenSlotOfSuperclass() {
-    assertNoFix(
-        """
-        class Base {
-          Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-
-        class A extends Base {
-          private String failure;
-          public void close() {}
-        }
-        """);
-  }
-
-  private static Map<String, String> withBaseElsewhere(String access) {
-    return Map.of(
-        "b/Base.java",
-        """
-        package b;
-
-        public class Base {
-          %s Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-        """
-            .formatted(access),
-        "A.java",
-        """
-        class A extends b.Base {
-          public void close() {}
-        }
-        """);
-  }
-
-  @Test
-  void leavesSlotOfSuperclassInOtherPackage() {
-    Compilation compilation = Compilation.of(withBaseElsewhere(""));
-
-    assertTrue(compilation.finding().fix().isEmpty());
-  }
-
-  @Test
-  void clearsProtectedSlotOfSuperclassInOtherPackage() {
-    assertTrue(
-        mended(withBaseElsewhere("protected"), "A.java")
-            .contains("public void close() { failure = null; }"));
-  }
-
-  @Test
-  void clearsInFinallyWhereCloseReadsSlotOfSuperclassInOtherFile() {
-    Map<String, String> sources =
-        Map.of(
-            "Base.java",
-            """
-            class Base {
-              RuntimeException failure;
-              void fail(RuntimeException cause) { failure = cause; }
-            }
-            """,
-            "A.java",
-            """
-            class A extends Base {
-              public void close() {
-                if (failure != null) throw failure;
-              }
-            }
-            """);
-
-    assertTrue(mended(sources, "A.java").contains("finally {\n      failure = null;\n"));
-  }
-
-  @Test
-  void clearsInAnonymousClass() {
-    assertTrue(
-        mended(
-                """
-                class A {
-                  AutoCloseable open(RuntimeException failure) {
-                    return new AutoCloseable() {
-                      private Throwable failure;
-                      void fail(Throwable cause) { failure = cause; }
-                      @Override public void close() {
-                      }
-                    };
-                  }
-                }
-                """)
-            .contains("close() {\n        failure = null;\n      }\n"));
-  }
-
-  @Test
-  void clearsInEnumConstant() {
-    assertTrue(
-        mended(
-                """
-                enum A {
-                  ONE {
-                    private Throwable failure;
-                    void fail(Throwable cause) { failure = cause; }
-                    @Override void close() {
-                    }
-                  };
-                  abstract void close();
-                }
-                """)
-            .contains("close() {\n      failure = null;\n    }\n"));
-  }
-
-  @Test
-  void leavesCloseReason() {
-    Compilation compilation =
-        Compilation.of(
-            Map.of(
-                "A.java",
-                """
-                class A {
-                  private boolean closed;
-                  private RuntimeException failure;
-                  void fail(RuntimeException cause) { failure = cause; }
-                  void use() { if (closed) throw failure; }
-                  public void close() { closed = true; }
-                }
-                """),
-            "-XepOpt:NoLeak:Report=all");
-
-    assertTrue(compilation.finding().fix().isEmpty());
-  }
-
-  @Test
-  void neverWipesTrace() {
-    assertFalse(mended(ARRAY).contains("setStackTrace"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain: plain = last;",
+        "plain: plain = plain;",
+        "plain: other.plain = null;",
+        "plain: new A().plain = null;",
+        "plain: { Throwable plain = null; plain = NONE; }",
+        "plain: Throwable mine = plain; mine = null;",
+        "plain: if (other != null) plain = null;",
+        "plain: if (plain instanceof Error) plain = null;",
+        "plain: plain = other == null ? null : last;",
+        "updated: UPDATER.get(this);",
+        "updated: UPDATER.lazySet(other, null);",
+        "updated: UPDATER.set(this, last);",
+        "updated: UPDATER.compareAndSet(this, last, null);",
+        "updated: UPDATER.updateAndGet(this, before -> before);",
+        "handled: HANDLE.getVolatile(this);",
+        "handled: HANDLE.set(other, (Throwable) null);",
+        "handled: HANDLE.setRelease(this, last);",
+        "handled: boolean done = HANDLE.weakCompareAndSet(this, last, null);",
+        "reference: reference.get();",
+        "reference: reference.set(last);",
+        "reference: reference.getAndSet(last);",
+        "reference: other.reference.set(null);",
+        "reference: reference.updateAndGet(before -> before);",
+        "reference: reference.updateAndGet(before -> { return last; });",
+        "reference: reference.weakCompareAndSetPlain(last, null);",
+        "reference: new AtomicReference<Throwable>().set(null);",
+        "loose: loose = new AtomicReference<>(last);",
+        "loose: loose = new AtomicReference<>(loose.get());",
+        "loose: loose = other.loose;",
+        "references: references.set(2, null);",
+        "references: references = new AtomicReferenceArray<>(array);",
+        "array: Arrays.fill(array, last);",
+        "array: Arrays.fill(array, 0, 2, null);",
+        "array: Arrays.fill(other.array, null);",
+        "array: array[3] = null;",
+        "array: array = array.clone();",
+        "array: array = Arrays.copyOf(array, 2);",
+        "array: array = new Throwable[] {null, last};",
+        "list: list.size();",
+        "list: list.remove(0);",
+        "list: other.list.clear();",
+        "list: list.subList(0, 1).clear();",
+        "list: new ArrayList<>(list).clear();",
+        "list: list = List.of(last);",
+        "list: list = List.copyOf(list);",
+        "list: list = Collections.unmodifiableList(list);",
+        "map: map.remove(\"\");",
+        "map: map.put(\"\", null);",
+        "map: map = new TreeMap<>(map);",
+        "map: map = Map.of(\"\", last);",
+        "optional: optional = Optional.of(last);",
+        "optional: optional = Optional.ofNullable(last);",
+        "optional: optional = optional.filter(each -> each instanceof Error);",
+        "optional: if (optional.isEmpty()) { optional = Optional.empty(); }",
+        "local: local.get();",
+        "local: local.set(last);",
+        "local: other.local.remove();",
+      })
+  void flags(String body) {
+    check("// BUG: Diagnostic contains: close() keeps the Throwable in '", body);
   }
 }

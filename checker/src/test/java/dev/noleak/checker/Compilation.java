@@ -2,6 +2,7 @@ package dev.noleak.checker;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.errorprone.bugpatterns.BugChecker;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTool;
 import com.sun.tools.javac.util.Context;
@@ -33,17 +34,28 @@ record Compilation(
 
   /** Compiles {@code sources}, by their file names. */
   static Compilation of(Map<String, String> sources, String... options) {
+    return under(CloseKeepsThrowable.class, sources, options);
+  }
+
+  /** Compiles {@code sources} under {@code check} alone. */
+  static Compilation under(
+      Class<? extends BugChecker> check, Map<String, String> sources, String... options) {
+    return with(
+        Stream.concat(
+                Stream.of("-XepDisableAllChecks -Xep:" + check.getSimpleName() + ":WARN"),
+                Stream.of(options))
+            .collect(joining(" ")),
+        sources);
+  }
+
+  /** Compiles {@code sources} with {@code options} for Error Prone and no others. */
+  static Compilation with(String options, Map<String, String> sources) {
     List<Finding> findings = new ArrayList<>();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter text = new StringWriter();
     Context context = new Context();
     FindingListener listener = findings::add;
     context.put(FindingListener.class, listener);
-    String plugin =
-        Stream.concat(
-                Stream.of("-Xplugin:ErrorProne -XepDisableAllChecks -Xep:CloseKeepsThrowable:WARN"),
-                Stream.of(options))
-            .collect(joining(" "));
     JavacTask task =
         JavacTool.create()
             .getTask(
@@ -57,7 +69,7 @@ record Compilation(
                     "-XDcompilePolicy=simple",
                     "-XDaddTypeAnnotationsToSymbol=true",
                     "--should-stop=ifError=FLOW",
-                    plugin),
+                    "-Xplugin:ErrorProne " + options),
                 List.of(),
                 sources.entrySet().stream()
                     .map(source -> new Source(source.getKey(), source.getValue()))

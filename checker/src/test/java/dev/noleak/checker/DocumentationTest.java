@@ -5,25 +5,43 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.BugPattern;
-import com.google.errorprone.CompilationTestHelper;
+import com.google.errorprone.bugpatterns.BugChecker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The code on the page of a check is what the page says it is. */
 class DocumentationTest {
-  private static final Path PAGE = Path.of("docs", "CloseKeepsThrowable.md");
+  private static final Path PAGES = Path.of("docs");
   private static final Pattern EXAMPLE =
       Pattern.compile("^```java (good|bad)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
-  private static List<String> examples(String kind) throws IOException {
+  private static Stream<Class<? extends BugChecker>> checks() {
+    return ServiceLoader.load(BugChecker.class).stream()
+        .map(ServiceLoader.Provider::type)
+        .filter(check -> check.getPackage().equals(DocumentationTest.class.getPackage()));
+  }
+
+  private static Path page(Class<? extends BugChecker> check) {
+    return PAGES.resolve(check.getSimpleName() + ".md");
+  }
+
+  private static List<String> examples(Class<? extends BugChecker> check, String kind)
+      throws IOException {
     List<String> examples =
         EXAMPLE
-            .matcher(Files.readString(PAGE))
+            .matcher(Files.readString(page(check)))
             .results()
             .filter(match -> match.group(1).equals(kind))
             .map((MatchResult match) -> match.group(2))
@@ -32,33 +50,51 @@ class DocumentationTest {
     return examples;
   }
 
-  @Test
-  void flagsBadExamples() throws IOException {
-    for (String example : examples("bad")) {
-      String close = "  public void close()";
-      assertTrue(example.contains(close));
-      String expected = example.replace(close, "  // BUG: Diagnostic contains: keeps\n" + close);
-      compile(expected);
+  @ParameterizedTest
+  @MethodSource("checks")
+  void flagsBadExamples(Class<? extends BugChecker> check) throws IOException {
+    for (String example : examples(check, "bad")) {
+      Finding finding = compile(check, example).finding();
+      String line = example.lines().toList().get(finding.line() - 1);
+      assertTrue(line.contains(name(finding)), line);
     }
   }
 
-  @Test
-  void ignoresGoodExamples() throws IOException {
-    for (String example : examples("good")) {
-      compile(example);
+  /** What the line of a report shows: the method, the field or the class. */
+  private static String name(Finding finding) {
+    if (finding.member() != null) {
+      return " " + finding.member();
+    }
+    return finding.field() == null ? "Exception" : " " + finding.field();
+  }
+
+  @ParameterizedTest
+  @MethodSource("checks")
+  void ignoresGoodExamples(Class<? extends BugChecker> check) throws IOException {
+    for (String example : examples(check, "good")) {
+      assertEquals(List.of(), compile(check, example).findings(), example);
     }
   }
 
-  @Test
-  void linksItsPage() {
-    BugPattern pattern = CloseKeepsThrowable.class.getAnnotation(BugPattern.class);
-    assertTrue(pattern.link().endsWith("/checker/docs/" + PAGE.getFileName()));
-    assertEquals(PAGE.getFileName().toString(), CloseKeepsThrowable.class.getSimpleName() + ".md");
+  @ParameterizedTest
+  @MethodSource("checks")
+  void linksItsPage(Class<? extends BugChecker> check) {
+    BugPattern pattern = check.getAnnotation(BugPattern.class);
+    assertTrue(pattern.link().endsWith("/checker/docs/" + page(check).getFileName()));
   }
 
-  private void compile(String example) {
-    CompilationTestHelper.newInstance(CloseKeepsThrowable.class, getClass())
-        .addSourceLines("Connection.java", example)
-        .doTest();
+  @Test
+  void hasAPageForEachCheck() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      Set<Path> expected = checks().map(DocumentationTest::page).collect(Collectors.toSet());
+      assertEquals(4, expected.size());
+      assertTrue(pages.collect(Collectors.toSet()).containsAll(expected));
+    }
+  }
+
+  private static Compilation compile(Class<? extends BugChecker> check, String example) {
+    Compilation compilation = Compilation.under(check, Map.of("Example.java", example));
+    assertTrue(compilation.succeeded(), compilation::output);
+    return compilation;
   }
 }

@@ -220,4 +220,25 @@ class StoreTest {
         }
         """);
   }
+
+  @Test
+  void flagsStoreInAnotherFileThatAlsoAsksArrayForItsLength() {
+    check(
+        """
+        class Connection {
+          Throwable failure;
+          // BUG: Diagnostic contains: 'failure'
+          public void close() {}
+        }
+        """,
+        """
+        class Pool {
+          void fail(Connection[] connections, Throwable t) {
+            if (connections.length > 0) {
+              connections[0].failure = t;
+            }
+          }
+        }
+        """);
+  }
 }

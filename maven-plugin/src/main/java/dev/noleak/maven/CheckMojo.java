@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reports the methods of the main sources, {@code close()} above all, that keep a stored Throwable
- * in a closed object; writes {@code target/noleak/findings.sarif} and fails the build on findings.
+ * in a closed object, and Throwables that themselves keep what they should not; writes {@code
+ * target/noleak/findings.sarif} and fails the build on findings.
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
@@ -72,6 +73,13 @@ public final class CheckMojo extends AbstractNoLeakMojo {
   @Parameter(property = "noleak.closeMethods")
   private @Nullable String closeMethods;
 
+  /**
+   * Which checks run: their names, with commas between them, or {@code all}. Unless it is given,
+   * all but those that are off by default: {@code ThrowableHoldsResource}.
+   */
+  @Parameter(property = "noleak.checks")
+  private @Nullable String checks;
+
   /** Arguments for the JVM that checks, with spaces between them; {@code -Xmx2g} say. */
   @Parameter(property = "noleak.jvmArgs")
   private @Nullable String jvmArgs;
@@ -96,7 +104,13 @@ public final class CheckMojo extends AbstractNoLeakMojo {
       throws NotAnalysedException, IOException, MojoExecutionException, MojoFailureException {
     CheckParameters parameters =
         CheckParameters.of(
-            failOnViolation, maxAllowedViolations, includeTests, report, closeMethods, jvmArgs);
+            failOnViolation,
+            maxAllowedViolations,
+            includeTests,
+            report,
+            closeMethods,
+            checks,
+            jvmArgs);
     Path output = Path.of(project.getBuild().getDirectory()).resolve("noleak");
     SarifFile sarif = new SarifFile(output);
     sarif.delete();
@@ -167,7 +181,7 @@ public final class CheckMojo extends AbstractNoLeakMojo {
     String summary = "NoLeak: %s in %s".formatted(findings(count), project.getArtifactId());
     if (fails) {
       throw new MojoFailureException(
-          "%s, %d allowed. Clear the field on every way out, or suppress on purpose with @SuppressWarnings(\"%s\")."
+          "%s, %d allowed. Do what each of them says, or suppress on purpose with @SuppressWarnings(\"%s\")."
               .formatted(summary, parameters.allowed(), verdict.findings().get(0).rule()));
     }
     boolean allowed = count > 0 && parameters.fails();

@@ -1,6 +1,7 @@
 package dev.noleak.maven;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,21 @@ record CheckParameters(
       String includeTests,
       String report,
       @Nullable String closeMethods,
+      @Nullable String checks,
       @Nullable String jvmArgs)
       throws MojoExecutionException {
     return new CheckParameters(
         Values.isTrue("noleak.failOnViolation", failOnViolation),
         Values.count("noleak.maxAllowedViolations", maxAllowedViolations),
         Values.isTrue("noleak.includeTests", includeTests),
-        List.of(
-            "-XepOpt:NoLeak:Report="
-                + Values.oneOf("noleak.report", report, List.of("dead", "readable", "all")),
-            "-XepOpt:NoLeak:CloseMethods="
-                + Values.methodNames("noleak.closeMethods", closeMethods)),
+        Stream.concat(
+                Stream.of(
+                    "-XepOpt:NoLeak:Report="
+                        + Values.oneOf("noleak.report", report, List.of("dead", "readable", "all")),
+                    "-XepOpt:NoLeak:CloseMethods="
+                        + Values.methodNames("noleak.closeMethods", closeMethods)),
+                CheckNames.options("noleak.checks", checks).stream())
+            .toList(),
         jvmArgs == null || jvmArgs.isBlank() ? List.of() : List.of(jvmArgs.strip().split("\\s+")));
   }
 }

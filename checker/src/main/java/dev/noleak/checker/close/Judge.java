@@ -47,12 +47,13 @@ public final class Judge {
    * @param ignored fields and close methods of which nothing is to be said
    */
   public List<Kept> kept(ClassSymbol type, Predicate<Symbol> ignored) {
-    if (!mayHaveInstances(type) || !slots.mayHaveAny(type)) {
+    // The cheap questions first: most classes have no such field, and most of the others no close.
+    if (type.isInterface() || !slots.mayHaveAny(type)) {
       return List.of();
     }
     List<MethodSymbol> methods = closeMethods.of(type);
     methods.removeIf(ignored);
-    if (methods.isEmpty()) {
+    if (methods.isEmpty() || !mayHaveInstances(type)) {
       return List.of();
     }
     List<Slot> judged =

@@ -2,6 +2,7 @@ package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -58,9 +59,13 @@ public final class Body {
     return new Body(method.tree(), method, given);
   }
 
-  /** Whether {@code value} is null, or a parameter that is. */
+  /** Whether {@code value} is null, a parameter that is, or what is chosen because of one. */
   boolean isNull(ExpressionTree value) {
     ExpressionTree plain = Expressions.plain(value);
+    if (plain instanceof ConditionalExpressionTree choice) {
+      return (rulesOut(choice.getCondition(), true) || isNull(choice.getTrueExpression()))
+          && (rulesOut(choice.getCondition(), false) || isNull(choice.getFalseExpression()));
+    }
     return plain.getKind() == Tree.Kind.NULL_LITERAL
         || (ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol && nulls.contains(symbol));
   }

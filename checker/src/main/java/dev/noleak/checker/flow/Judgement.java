@@ -46,6 +46,7 @@ public final class Judgement {
   private final Body root;
   private final HolderCalls holderCalls;
   private final Scope scope;
+  private final Set<Symbol> fields;
   private final SelfCalls calls;
   private final Locals locals;
   private final Conditions conditions;
@@ -67,6 +68,7 @@ public final class Judgement {
     this.locals = new Locals(Sources.of(state.context));
     this.root = root;
     this.calls = new SelfCalls(type, state);
+    this.fields = slots.stream().map(Slot::field).collect(Collectors.toSet());
     this.scope = Scope.of(root.method(), type, slots, calls, state);
     this.conditions = new Conditions(calls, locals, state.context);
     this.transitions = new Transitions(state.context);
@@ -222,7 +224,6 @@ public final class Judgement {
   }
 
   private Set<Tree> refusals(Body body) {
-    Set<Symbol> fields = scope.slots().stream().map(Slot::field).collect(Collectors.toSet());
     Set<Tree> refusals = Refusals.in(body.code(), fields);
     if (body.code() != root.code()) {
       // Of a helper, a checked one is as much a way out as that of any other call.

@@ -22,9 +22,15 @@ public final class Transitions {
       return fact(states.named(assignment.getVariable()), assignment.getExpression());
     }
     AtomicCall call = tree instanceof MethodInvocationTree any ? states.call(any) : null;
-    return call != null && (call.sets() || call.exchanges())
+    return call != null && (call.sets() || (call.exchanges() && changes(call)))
         ? fact(call.field(), call.value())
         : null;
+  }
+
+  /** From a state to itself, nothing is brought about. */
+  private static boolean changes(AtomicCall exchange) {
+    Object before = Constants.value(exchange.arguments().get(0));
+    return before == null || !before.equals(Constants.value(exchange.value()));
   }
 
   /** Whether {@code tree} brings its state about only where it returns true. */

@@ -23,7 +23,7 @@ public final class Positions {
   }
 
   /** {@code line 7}, or {@code line 7 of Other.java} where {@code tree} is in another file. */
-  static String told(Tree tree, CompilationUnitTree unit, VisitorState state) {
+  public static String told(Tree tree, CompilationUnitTree unit, VisitorState state) {
     String line = "line " + unit.getLineMap().getLineNumber(position(tree));
     CompilationUnitTree here = state.getPath().getCompilationUnit();
     if (unit.equals(here)) {

@@ -107,7 +107,7 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       SlotEffect effect = SlotEffect.ofHandleCall(kind, tree, kinds);
       note(
           field,
-          role(effect, readOrDropped(around)),
+          role(effect, readOrDropped(getCurrentPath(), around)),
           around,
           Expressions.isThis(tree.getArguments().get(0)));
     }
@@ -150,16 +150,14 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
     if (above.getLeaf() instanceof MemberSelectTree select
         && above.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && call.getMethodSelect() == select) {
-      boolean dropped =
-          above.getParentPath().getParentPath().getLeaf() instanceof ExpressionStatementTree;
-      return role(SlotEffect.ofCall(kind, call, kinds), dropped ? Role.OTHER : Role.READ);
+      return role(
+          SlotEffect.ofCall(kind, call, kinds), readOrDropped(above.getParentPath(), around));
     }
     return Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
-  /** What becomes of the value that the call at hand gives. */
-  private Role readOrDropped(@Nullable MethodSymbol around) {
-    TreePath path = getCurrentPath();
+  /** What becomes of the value that the call at {@code path} gives. */
+  private static Role readOrDropped(TreePath path, @Nullable MethodSymbol around) {
     boolean dropped = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
     return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }

@@ -1,7 +1,6 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
-import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -9,16 +8,15 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.Sources;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the compilation names the fields that can hold a Throwable. Each outermost class is read
- * once, for all its fields together; other files only for a field that they may touch, and only
- * where its name occurs in their text.
+ * once, for all its fields together; another one only for a field that it names.
  */
 public final class FieldUses {
   private static final Context.Key<FieldUses> KEY = new Context.Key<>();
@@ -26,6 +24,7 @@ public final class FieldUses {
   private final Sources sources;
   private final IdentityHashMap<Tree, Map<VarSymbol, List<FieldUse>>> byOutermost =
       new IdentityHashMap<>();
+  private @Nullable FarUses farUses;
 
   private FieldUses(Sources sources) {
     this.sources = sources;
@@ -56,11 +55,7 @@ public final class FieldUses {
     if (outermost == null || unit == null) {
       return List.of();
     }
-    return byOutermost
-        .computeIfAbsent(
-            outermost,
-            tree -> new FieldUseScanner(state).in(new TreePath(new TreePath(unit), tree)))
-        .getOrDefault(field, List.of());
+    return in(new TreePath(new TreePath(unit), outermost), state).getOrDefault(field, List.of());
   }
 
   /** The uses of {@code field} everywhere else: none for a private field. */
@@ -68,35 +63,18 @@ public final class FieldUses {
     if (field.isPrivate()) {
       return List.of();
     }
-    Tree home = sources.outermost((ClassSymbol) field.owner);
+    if (farUses == null) {
+      farUses = new FarUses(state.context);
+    }
     List<FieldUse> uses = new ArrayList<>();
-    for (CompilationUnitTree unit : sources.units()) {
-      if (!mentions(unit, field)) {
-        continue;
-      }
-      for (Tree type : unit.getTypeDecls()) {
-        if (type != home && ASTHelpers.getSymbol(type) instanceof ClassSymbol) {
-          uses.addAll(
-              byOutermost
-                  .computeIfAbsent(
-                      type,
-                      tree -> new FieldUseScanner(state).in(new TreePath(new TreePath(unit), tree)))
-                  .getOrDefault(field, List.of()));
-        }
-      }
+    for (TreePath type : farUses.of(field)) {
+      uses.addAll(in(type, state).getOrDefault(field, List.of()));
     }
     return uses;
   }
 
-  private static boolean mentions(CompilationUnitTree unit, VarSymbol field) {
-    try {
-      return unit.getSourceFile()
-          .getCharContent(true)
-          .toString()
-          .contains(field.getSimpleName().toString());
-    } catch (IOException e) {
-      // The file went away under the compiler: read its tree, which is still there.
-      return true;
-    }
+  private Map<VarSymbol, List<FieldUse>> in(TreePath outermost, VisitorState state) {
+    return byOutermost.computeIfAbsent(
+        outermost.getLeaf(), tree -> new FieldUseScanner(state).in(outermost));
   }
 }

@@ -1,6 +1,7 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.suppliers.Supplier;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -10,19 +11,31 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from a field's declaration alone whether it can hold a Throwable, and in which form. */
 public final class SlotKinds {
-  private static final Map<String, SlotKind> HOLDERS = new LinkedHashMap<>();
+  /** Looked up once in a compilation: every field of every class is compared with them. */
+  private static final Supplier<Map<Symbol, SlotKind>> HOLDERS =
+      VisitorState.memoize(SlotKinds::holders);
 
-  static {
-    HOLDERS.put("java.util.concurrent.atomic.AtomicReference", SlotKind.ATOMIC_REFERENCE);
-    HOLDERS.put("java.util.concurrent.atomic.AtomicReferenceArray", SlotKind.ATOMIC_ARRAY);
-    HOLDERS.put("java.util.Optional", SlotKind.OPTIONAL);
-    HOLDERS.put("java.lang.ThreadLocal", SlotKind.THREAD_LOCAL);
-    HOLDERS.put("java.util.Collection", SlotKind.CONTAINER);
-    HOLDERS.put("java.util.Map", SlotKind.CONTAINER);
+  private static Map<Symbol, SlotKind> holders(VisitorState state) {
+    Map<Symbol, SlotKind> holders = new LinkedHashMap<>();
+    BiConsumer<String, SlotKind> add =
+        (name, kind) -> {
+          Symbol symbol = state.getSymbolFromString(name);
+          if (symbol != null) {
+            holders.put(symbol, kind);
+          }
+        };
+    add.accept("java.util.concurrent.atomic.AtomicReference", SlotKind.ATOMIC_REFERENCE);
+    add.accept("java.util.concurrent.atomic.AtomicReferenceArray", SlotKind.ATOMIC_ARRAY);
+    add.accept("java.util.Optional", SlotKind.OPTIONAL);
+    add.accept("java.lang.ThreadLocal", SlotKind.THREAD_LOCAL);
+    add.accept("java.util.Collection", SlotKind.CONTAINER);
+    add.accept("java.util.Map", SlotKind.CONTAINER);
+    return holders;
   }
 
   private final VisitorState state;
@@ -52,9 +65,8 @@ public final class SlotKinds {
     if (!type.hasTag(TypeTag.CLASS) || !mayHaveHolder(type)) {
       return null;
     }
-    for (Map.Entry<String, SlotKind> holder : HOLDERS.entrySet()) {
-      Symbol symbol = state.getSymbolFromString(holder.getKey());
-      Type view = symbol == null ? null : types.asSuper(type, symbol);
+    for (Map.Entry<Symbol, SlotKind> holder : HOLDERS.get(state).entrySet()) {
+      Type view = types.asSuper(type, holder.getKey());
       if (view != null && view.getTypeArguments().stream().anyMatch(this::isThrowable)) {
         return holder.getValue();
       }

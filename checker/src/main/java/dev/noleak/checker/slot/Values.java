@@ -1,6 +1,7 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -10,6 +11,8 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
@@ -122,9 +125,15 @@ public final class Values {
   }
 
   private static @Nullable ExpressionTree onlyResult(ExpressionTree function) {
-    return Expressions.plain(function) instanceof LambdaExpressionTree lambda
-            && lambda.getBody() instanceof ExpressionTree body
-        ? Expressions.plain(body)
-        : null;
+    if (!(Expressions.plain(function) instanceof LambdaExpressionTree lambda)) {
+      return null;
+    }
+    Tree result = lambda.getBody();
+    if (result instanceof BlockTree block
+        && block.getStatements().size() == 1
+        && block.getStatements().get(0) instanceof ReturnTree only) {
+      result = only.getExpression();
+    }
+    return result instanceof ExpressionTree value ? Expressions.plain(value) : null;
   }
 }

@@ -109,7 +109,8 @@ public final class SarifReport {
       replacements.add(new Replacement(deleted, new Message(edit.text())));
     }
     return new Fix(
-        new Message("Let go of it in " + finding.member()),
+        new Message(
+            finding.member() == null ? "Let go of it" : "Let go of it in " + finding.member()),
         List.of(new ArtifactChange(file, replacements)));
   }
 

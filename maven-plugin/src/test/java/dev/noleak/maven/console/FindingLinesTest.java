@@ -51,6 +51,19 @@ final class FindingLinesTest {
   }
 
   @Test
+  void tellsNoKindWhereThereIsNone(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("A.java");
+    Finding finding =
+        new Finding("Rule", "A", null, null, null, "What.", "page", file.toUri(), 2, 8, List.of());
+
+    assertEquals(
+        List.of("A.java:[2,8] Rule: What.", "    page"),
+        new FindingLines(
+                path -> path.getFileName().toString(), new SourceTexts(StandardCharsets.UTF_8))
+            .of(finding));
+  }
+
+  @Test
   void showsALineThatChanges() {
     int end = TEXT.indexOf("end()");
 

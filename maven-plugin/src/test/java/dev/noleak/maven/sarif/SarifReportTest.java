@@ -100,6 +100,36 @@ final class SarifReportTest {
   }
 
   @Test
+  void tellsAFindingOfAClass() throws IOException {
+    Finding inMethod = finding(null, 2, new Edit(0, 0, "static "));
+    JsonObject result =
+        result(
+            new Finding(
+                inMethod.rule(),
+                inMethod.className(),
+                null,
+                null,
+                null,
+                inMethod.message(),
+                inMethod.page(),
+                inMethod.file(),
+                inMethod.line(),
+                inMethod.column(),
+                inMethod.fix()));
+
+    assertEquals(false, result.has("properties"));
+    assertEquals(
+        "Let go of it",
+        result
+            .getAsJsonArray("fixes")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("description")
+            .get("text")
+            .getAsString());
+  }
+
+  @Test
   void namesFindingsByWhatTheyAreAndNotByTheirLines() throws IOException {
     assertEquals(fingerprint(finding("f", 2), 0), fingerprint(finding("f", 3), 0));
     assertNotEquals(fingerprint(finding("f", 2), 0), fingerprint(finding("g", 2), 0));

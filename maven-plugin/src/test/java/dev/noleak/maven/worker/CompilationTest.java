@@ -46,6 +46,44 @@ final class CompilationTest {
   }
 
   @Test
+  void runsEveryCheckButThoseThatAreOffByDefault() throws IOException {
+    Response response =
+        run(
+            List.of(),
+            """
+            class A {
+              static final Exception SHARED = new Exception();
+
+              class Inner extends Exception {
+                java.io.InputStream body;
+              }
+            }
+            """);
+
+    assertEquals(List.of("A.SHARED", "A.Inner.null"), found(response));
+    assertEquals(
+        List.of(
+            "CloseKeepsThrowable warning",
+            "SharedThrowableAccumulates warning",
+            "ThrowableCapturesEnclosing warning",
+            "ThrowableHoldsResource note"),
+        response.rules().stream().map(rule -> rule.name() + " " + rule.level()).toList());
+  }
+
+  @Test
+  void runsACheckThatIsAskedFor() throws IOException {
+    Response response =
+        Compilation.run(
+            new Request(
+                List.of(write("A.java", "class A extends Exception { java.io.InputStream body; }")),
+                "UTF-8",
+                List.of("-d", folder.toString()),
+                List.of("-Xep:ThrowableHoldsResource")));
+
+    assertEquals(List.of("A.body"), found(response));
+  }
+
+  @Test
   void writesNoClassFile() throws IOException {
     run(List.of(), LEAK);
 

@@ -1,0 +1,77 @@
+package dev.noleak.checker;
+
+import static com.google.errorprone.BugPattern.LinkType.CUSTOM;
+import static com.google.errorprone.BugPattern.SeverityLevel.SUGGESTION;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.BugPattern.StandardTags;
+import com.google.errorprone.ErrorProneOptions;
+import com.google.errorprone.ErrorProneOptions.Severity;
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.bugpatterns.BugChecker;
+import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.matchers.Description;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.noleak.checker.report.Reporter;
+import dev.noleak.checker.report.Reporter.Subject;
+import java.util.List;
+
+/** A {@link BugChecker} that flags fields of Throwables which hold something to be closed. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    summary = "A Throwable holds a resource, which lives as long as whoever holds the Throwable",
+    severity = SUGGESTION,
+    linkType = CUSTOM,
+    link = "https://noleak.dev/checker/docs/ThrowableHoldsResource.md",
+    tags = StandardTags.PERFORMANCE)
+public final class ThrowableHoldsResource extends BugChecker implements VariableTreeMatcher {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public Description matchVariable(VariableTree tree, VisitorState state) {
+    VarSymbol field = ASTHelpers.getSymbol(tree);
+    if (!(field.owner instanceof ClassSymbol type)
+        || field.isStatic()
+        || !isOn(state.errorProneOptions())
+        || !ASTHelpers.isSubtype(type.type, state.getSymtab().throwableType, state)
+        || !isSubtype(field.type, state.getSymtab().autoCloseableType, state)) {
+      return Description.NO_MATCH;
+    }
+    String message =
+        ("%s holds a resource in '%s': whoever keeps the exception (a log, a cause, a field) keeps"
+                + " the %s too, and nobody can tell who has to close it. Keep what tells about it,"
+                + " a String or a status say, and close it where it was opened. Handed over on"
+                + " purpose? @SuppressWarnings(\"%s\") on the field or the class.")
+            .formatted(
+                type.getSimpleName(),
+                field.getSimpleName(),
+                field.type.tsym.getSimpleName(),
+                canonicalName());
+    new Reporter(this, state)
+        .report(
+            new Subject(type, null, field.getSimpleName().toString(), null),
+            tree,
+            message,
+            List.of());
+    return Description.NO_MATCH;
+  }
+
+  /**
+   * Whether somebody asked for this check. Error Prone switches on whatever it finds on the
+   * processor path, suggestions too: off by default is for a check itself to see to.
+   */
+  private boolean isOn(ErrorProneOptions options) {
+    Severity asked = options.getSeverityMap().getOrDefault(canonicalName(), Severity.OFF);
+    return asked != Severity.OFF || options.isEnableAllChecksAsWarnings();
+  }
+
+  /** Also by the bounds of a type variable, each of several. */
+  private static boolean isSubtype(Type type, Type above, VisitorState state) {
+    return !type.isPrimitive() && state.getTypes().isSubtype(type, above);
+  }
+}

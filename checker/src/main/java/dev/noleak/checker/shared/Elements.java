@@ -1,0 +1,63 @@
+package dev.noleak.checker.shared;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
+import dev.noleak.checker.source.Expressions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an expression puts into the arrays, collections, maps and references that it builds. */
+final class Elements {
+  private static final Set<String> HOLDING_PACKAGES =
+      Set.of(
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "com.google.common.collect");
+
+  private Elements() {}
+
+  /** The innermost elements of {@code value}; itself where it builds nothing that holds. */
+  static Stream<ExpressionTree> of(ExpressionTree value) {
+    ExpressionTree plain = Expressions.plain(value);
+    if (plain instanceof NewArrayTree array) {
+      return array.getInitializers() == null
+          ? Stream.of()
+          : array.getInitializers().stream().flatMap(Elements::of);
+    }
+    List<? extends ExpressionTree> held = held(plain);
+    return held == null ? Stream.of(plain) : held.stream().flatMap(Elements::of);
+  }
+
+  private static @Nullable List<? extends ExpressionTree> held(ExpressionTree plain) {
+    if (plain instanceof NewClassTree made && made.getClassBody() == null) {
+      return holds(ASTHelpers.getSymbol(made)) ? made.getArguments() : null;
+    }
+    if (plain instanceof MethodInvocationTree call) {
+      MethodSymbol method = ASTHelpers.getSymbol(call);
+      return method.isStatic() && holds(method) ? call.getArguments() : null;
+    }
+    return null;
+  }
+
+  /** Whether the JDK's or Guava's {@code method} returns something with its arguments in it. */
+  private static boolean holds(MethodSymbol method) {
+    Type made = method.isConstructor() ? method.owner.type : method.getReturnType();
+    return !made.isPrimitive() && isHolding(method.owner) && isHolding(made.tsym);
+  }
+
+  /** By the name alone: how Error Prone tells a symbol's package differs among its versions. */
+  private static boolean isHolding(Symbol type) {
+    Symbol outermost = type.outermostClass();
+    String name = outermost == null ? "" : outermost.getQualifiedName().toString();
+    return HOLDING_PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.noleak.checker.shared;
+
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.source.Expressions;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the constructors of an enum put into an instance field of its constants. */
+final class EnumFields {
+  private EnumFields() {}
+
+  static List<ExpressionTree> values(Symbol field, ClassTree owner) {
+    List<ExpressionTree> values = new ArrayList<>();
+    for (Tree member : owner.getMembers()) {
+      if (member instanceof MethodTree method && ASTHelpers.getSymbol(method).isConstructor()) {
+        for (ExpressionTree value : assigned(field, method)) {
+          int index = ASTHelpers.getSymbol(method).getParameters().indexOf(named(value));
+          values.addAll(index < 0 ? List.of(value) : arguments(owner, method, index));
+        }
+      }
+    }
+    return values;
+  }
+
+  private static List<ExpressionTree> assigned(Symbol field, MethodTree constructor) {
+    List<ExpressionTree> values = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+        if (field.equals(named(tree.getVariable()))) {
+          values.add(tree.getExpression());
+        }
+        return super.visitAssignment(tree, null);
+      }
+    }.scan(constructor.getBody(), null);
+    return values;
+  }
+
+  /** What the constants hand to the constructor in the place {@code index}. */
+  private static List<ExpressionTree> arguments(
+      ClassTree owner, MethodTree constructor, int index) {
+    MethodSymbol wanted = ASTHelpers.getSymbol(constructor);
+    List<ExpressionTree> values = new ArrayList<>();
+    for (Tree member : owner.getMembers()) {
+      if (member instanceof VariableTree constant
+          && constant.getInitializer() instanceof NewClassTree made
+          && made.getClassBody() == null
+          && ASTHelpers.getSymbol(made).equals(wanted)
+          && index < made.getArguments().size()) {
+        values.add(made.getArguments().get(index));
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable Symbol named(ExpressionTree tree) {
+    return ASTHelpers.getSymbol(Expressions.plain(tree));
+  }
+}

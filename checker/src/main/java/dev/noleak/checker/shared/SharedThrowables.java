@@ -1,0 +1,72 @@
+package dev.noleak.checker.shared;
+
+import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The Throwables that a field shares with all that ever run. */
+public final class SharedThrowables {
+  private final VisitorState state;
+  private final CompilationUnitTree unit;
+  private final Followed followed;
+
+  public SharedThrowables(VisitorState state) {
+    this.state = state;
+    this.unit = state.getPath().getCompilationUnit();
+    this.followed = new Followed(state);
+  }
+
+  /**
+   * The first one in the field {@code tree} of {@code owner} that accumulates, or null.
+   *
+   * @param ignored the declarations whose code does not count
+   */
+  public @Nullable Creation accumulating(
+      VariableTree tree, ClassTree owner, Predicate<Tree> ignored) {
+    VarSymbol field = ASTHelpers.getSymbol(tree);
+    ExpressionTree initial = tree.getInitializer();
+    return Stream.concat(
+            initial == null ? Stream.of() : Elements.of(initial),
+            later(field, owner, ignored).stream().flatMap(Elements::of))
+        .map(value -> followed.accumulating(value, unit))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether every use of {@code field} sees the same value, for as long as its class lives. */
+  public static boolean isShared(VarSymbol field) {
+    return field.owner instanceof ClassSymbol owner
+        && (field.isStatic() || (owner.flags() & Flags.ENUM) != 0);
+  }
+
+  private List<ExpressionTree> later(VarSymbol field, ClassTree owner, Predicate<Tree> ignored) {
+    if (!mayHold(field.type)) {
+      return List.of();
+    }
+    return field.isStatic() ? Stores.of(field, unit, ignored) : EnumFields.values(field, owner);
+  }
+
+  private boolean mayHold(Type type) {
+    Type element = type instanceof ArrayType array ? array.elemtype : type;
+    return isThrowable(element) || element.getTypeArguments().stream().anyMatch(this::isThrowable);
+  }
+
+  private boolean isThrowable(Type type) {
+    return ASTHelpers.isSubtype(type, state.getSymtab().throwableType, state);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.noleak.checker;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each kind of state, brought about by closing on the way that clears, elsewhere, or not at all.
+ */
+class GuardStateTest {
+  private static final String SOURCE =
+      """
+      import java.util.concurrent.atomic.*;
+
+      class A {
+        enum State { OPEN, CLOSING, CLOSED }
+        State state = State.OPEN;
+        boolean closed;
+        int users;
+        java.io.InputStream in = java.io.InputStream.nullInputStream();
+        final AtomicBoolean done = new AtomicBoolean();
+        final AtomicReference<State> phase = new AtomicReference<>(State.OPEN);
+        private Throwable failure;
+        void fail(Throwable cause) { failure = cause; users++; }
+        void start() { state = State.OPEN; in = null; done.set(true); closed = true; }
+        private void mark() { closed = true; state = State.CLOSED; in = null; done.set(true); }
+        private void markIfUnused() { if (users == 0) { closed = true; in = null; } }
+        private void clear() { closed = true; failure = null; }
+        // NOTE
+        public void close() { BODY }
+      }
+      """;
+
+  private static void check(String note, String body) {
+    Checking.check(SOURCE.replace("// NOTE", note).replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (closed) return; failure = null; closed = true;",
+        "if (closed) return; mark(); failure = null;",
+        "if (closed) return; clear();",
+        "if (!closed) clear();",
+        "if (closed) { throw new IllegalStateException(); } closed = true; failure = null;",
+        "if (done.get()) return; done.set(true); failure = null;",
+        "if (done.get()) return; mark(); failure = null;",
+        "if (done.compareAndSet(false, true)) { failure = null; }",
+        "if (!done.compareAndSet(false, true)) return; failure = null;",
+        "if (done.getAndSet(true)) return; failure = null;",
+        "if (state == State.CLOSED) return; mark(); failure = null;",
+        "if (state != State.CLOSED) { state = State.CLOSED; failure = null; }",
+        "if (phase.getAndSet(State.CLOSED) == State.CLOSED) return; failure = null;",
+        "if (phase.get() == State.CLOSED) return; phase.set(State.CLOSED); failure = null;",
+        "if (in == null) return; in = null; failure = null;",
+        "if (in == null) return; mark(); failure = null;",
+        "if (in != null) { in = null; failure = null; }",
+        "if (closed) return; markIfUnused(); failure = null;",
+        "try { if (closed) return; closed = true; } finally { failure = null; }",
+        "if (closed) return; closed = true; try { users = 0; } finally { failure = null; }",
+      })
+  void ignoresStateThatClosingBringsAbout(String body) {
+    check("", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (closed) return; failure = null;",
+        "if (closed) return; closed = false; failure = null;",
+        "if (closed) return; new A().closed = true; failure = null;",
+        "if (closed) return; boolean closed = true; failure = null;",
+        "if (closed) return; state = State.CLOSED; failure = null;",
+        "if (!closed) return; failure = null;",
+        "if (done.get()) return; failure = null;",
+        "if (done.get()) return; done.set(false); failure = null;",
+        "if (state == State.CLOSED) return; failure = null;",
+        "if (state == State.CLOSED) return; state = State.CLOSING; failure = null;",
+        "if (phase.get() == State.OPEN) return; phase.set(State.CLOSED); failure = null;",
+        "if (phase.get() == State.CLOSED) return; failure = null;",
+        "if (in == null) return; failure = null;",
+        "if (in != null) { failure = null; }",
+        "if (in == null) return; in = java.io.InputStream.nullInputStream(); failure = null;",
+        "if (users == 0) return; failure = null;",
+        "if (closed) return; if (users > 3) { closed = true; return; } failure = null;",
+        "if (closed) return; if (users > 3) { closed = true; } else { failure = null; }",
+        "if (closed) return; mark();",
+        "if (done.compareAndSet(false, true)) { users = 0; }",
+        "if (in == null) return; in = null;",
+      })
+  void flagsStateThatItDoesNot(String body) {
+    check("// BUG: Diagnostic contains: close() keeps the Throwable in 'failure'", body);
+  }
+
+  @Test
+  void flagsExchangeThatChangesNothing() {
+    check(
+        """
+        import java.util.concurrent.atomic.AtomicBoolean;
+
+        class A {
+          private final AtomicBoolean done = new AtomicBoolean();
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; done.set(true); }
+          // BUG: Diagnostic contains: it is still there on return in line 9
+          public void close() {
+            if (done.compareAndSet(true, true)) { return; }
+            failure = null;
+          }
+        }
+        """);
+  }
+}

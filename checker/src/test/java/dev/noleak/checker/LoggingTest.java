@@ -1,0 +1,76 @@
+package dev.noleak.checker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Readers that only show the Throwable, of which nothing is said to be able to read it. */
+class LoggingTest {
+  private static final String SOURCE =
+      """
+      class A {
+        static final org.slf4j.Logger LOG = null;
+        static final java.util.logging.Logger JUL = null;
+        static final System.Logger SYSTEM = null;
+        static final Printer PRINTER = null;
+        private Throwable failure;
+        void fail(Throwable cause) { failure = cause; }
+        READER
+        public void close() {}
+      }
+      class Printer { void warn(String text, Throwable cause) {} void print(Object value) {} }
+      """;
+  private static final String SLF4J =
+      """
+      package org.slf4j;
+      public interface Logger {
+        void warn(String text, Throwable cause);
+        void info(String text, Object argument);
+      }
+      """;
+
+  private static void check(String kind, String reader) {
+    var compilation =
+        Compilation.of(
+            Map.of("A.java", SOURCE.replace("READER", reader), "org/slf4j/Logger.java", SLF4J));
+    assertTrue(compilation.succeeded(), compilation::output);
+    assertEquals(kind, String.valueOf(compilation.finding().kind()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Override public String toString() { return \"A\" + failure; }",
+        "@Override public String toString() { return failure == null ? \"A\" : failure.toString(); }",
+        "@Override public String toString() { return failure.getMessage(); }",
+        "void show() { LOG.warn(\"failed\", failure); }",
+        "void show() { LOG.info(\"failed: {}\", failure.getMessage()); }",
+        "void show() { LOG.info(\"failed: {}\", failure); }",
+        "void show() { JUL.log(java.util.logging.Level.INFO, \"failed\", failure); }",
+        "void show() { JUL.warning(\"failed: \" + failure); }",
+        "void show() { SYSTEM.log(System.Logger.Level.INFO, \"failed\", failure); }",
+      })
+  void flagsAsDead(String reader) {
+    check("DEAD", reader);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Throwable failure() { return failure; }",
+        "String toString(int depth) { return \"A\" + failure; }",
+        "String message() { return failure.getMessage(); }",
+        "void show() { PRINTER.print(failure.getMessage()); }",
+        "boolean failed() { return failure != null; }",
+        "void show() { PRINTER.warn(\"failed\", failure); }",
+        "void show() { PRINTER.print(failure); }",
+        "void show() { LOG.warn(\"failed\", failure); PRINTER.print(failure); }",
+        "@Override public int hashCode() { return failure.hashCode(); }",
+      })
+  void flagsAsReadable(String reader) {
+    check("READABLE", reader);
+  }
+}

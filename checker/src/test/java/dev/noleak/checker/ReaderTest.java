@@ -1,0 +1,141 @@
+package dev.noleak.checker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.noleak.checker.Finding.Kind;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one reader makes of a slot that is kept. */
+class ReaderTest {
+  private static final String SOURCE =
+      """
+      class A {
+        boolean closed;
+        int users;
+        private RuntimeException failure;
+        void fail(RuntimeException cause) { failure = cause; users++; }
+        private void ensureOpen() { if (closed) throw new IllegalStateException(); }
+        private void ensureUsed() { if (users == 0) throw new IllegalStateException(); }
+        READER
+        public void close() { closed = true; }
+      }
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DEAD | void none() {}
+          DEAD | Exception get() { ensureOpen(); return failure; }
+          DEAD | Exception get() { if (closed) throw new IllegalStateException(); return failure; }
+          DEAD | Exception get() { if (closed) return null; return failure; }
+          DEAD | Exception get() { if (!closed) { return failure; } return null; }
+          DEAD | void send() { if (!closed && failure != null) { throw failure; } }
+          DEAD | void send() { ensureOpen(); throw new IllegalStateException(failure); }
+          DEAD | private Exception get() { return failure; }
+          DEAD | A() { if (failure != null) { users++; } }
+          READABLE | Exception get() { return failure; }
+          READABLE | Exception get() { ensureUsed(); return failure; }
+          READABLE | Exception get() { Exception mine = failure; ensureOpen(); return mine; }
+          READABLE | Exception get() { if (users == 0) return null; return failure; }
+          READABLE | Exception get() { if (closed) { return failure; } return null; }
+          READABLE | void send() { if (failure != null) throw failure; }
+          READABLE | void send() { if (users > 3) throw new IllegalStateException(failure); }
+          READABLE | Exception get() { ensureOpen(); return failure; } boolean failed() { return failure != null; }
+          READABLE | Runnable later() { return () -> failure.printStackTrace(); }
+          READABLE | private Exception get() { return failure; } boolean failed() { return get() != null; }
+          REASON | void send() { if (closed) throw failure; }
+          REASON | void send() { if (closed) { throw new IllegalStateException(failure); } }
+          REASON | void send() { if (!closed) { return; } throw failure; }
+          REASON | void send() { if (closed) { RuntimeException reason = failure; throw reason; } }
+          REASON | private Exception get() { return failure; } void send() { if (closed) throw new Error(get()); }
+          REASON | void send() { if (closed) throw failure; } Exception get() { return failure; }
+          """)
+  void tells(Kind kind, String reader) {
+    Compilation compilation =
+        Compilation.of(
+            Map.of("A.java", SOURCE.replace("READER", reader)), "-XepOpt:NoLeak:Report=all");
+
+    assertTrue(compilation.succeeded(), compilation::output);
+    assertEquals(kind, compilation.finding().kind());
+  }
+
+  private static final String EACH_KIND =
+      """
+      class A {
+        boolean closed;
+        private RuntimeException reason;
+        private Exception readable;
+        private Exception dead;
+        void fail(RuntimeException x) { reason = x; readable = x; dead = x; }
+        void send() { if (closed) throw reason; }
+        Exception readable() { return readable; }
+        public void close() { closed = true; }
+      }
+      """;
+
+  private static List<Kind> kinds(String... options) {
+    return Compilation.of(Map.of("A.java", EACH_KIND), options).findings().stream()
+        .map(Finding::kind)
+        .toList();
+  }
+
+  @Test
+  void ordersByKindAndNotByDeclaration() {
+    assertEquals(
+        List.of(Kind.DEAD, Kind.READABLE, Kind.REASON), kinds("-XepOpt:NoLeak:Report=all"));
+  }
+
+  @Test
+  void leavesReasonOutByDefault() {
+    assertEquals(List.of(Kind.DEAD, Kind.READABLE), kinds());
+    assertEquals(List.of(Kind.DEAD, Kind.READABLE), kinds("-XepOpt:NoLeak:Report=readable"));
+  }
+
+  @Test
+  void leavesAllButDeadOutWhereAsked() {
+    assertEquals(List.of(Kind.DEAD), kinds("-XepOpt:NoLeak:Report=dead"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "failure = new IllegalStateException(\"closed\");",
+        "failure = null; failure = new IllegalStateException(\"closed\");",
+        "if (failure == null) { failure = new IllegalStateException(\"closed\"); }",
+        "try { users = 0; } catch (RuntimeException e) { failure = e; }",
+      })
+  void flagsThrowableThatCloseItselfLeaves(String body) {
+    String source =
+        SOURCE
+            .replace("failure = cause;", "")
+            .replace("READER", "")
+            .replace("closed = true;", body);
+
+    assertEquals("failure", Compilation.of(Map.of("A.java", source)).finding().field());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "failure = new IllegalStateException(\"closed\"); failure = null;",
+        "try { users = 0; } catch (RuntimeException e) { failure = e; } finally { failure = null; }",
+        "RuntimeException failure = new IllegalStateException(\"closed\");",
+      })
+  void ignoresThrowableThatCloseStoresAndForgets(String body) {
+    String source =
+        SOURCE
+            .replace("failure = cause;", "")
+            .replace("READER", "")
+            .replace("closed = true;", body);
+
+    assertEquals(List.of(), Compilation.of(Map.of("A.java", source)).findings());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.noleak.checker.benchmark;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What one process took.
+ *
+ * @param cpu milliseconds of user and system time, all threads
+ * @param wall milliseconds on the clock
+ * @param peak the largest resident set in kilobytes, or 0 where the system does not tell
+ */
+record Usage(long cpu, long wall, long peak) {
+
+  /** The median of each figure, over {@code runs} of the same command. */
+  static Usage median(List<Usage> runs) {
+    return new Usage(
+        median(runs, Usage::cpu), median(runs, Usage::wall), median(runs, Usage::peak));
+  }
+
+  private static long median(List<Usage> runs, ToLongFunction<Usage> figure) {
+    long[] sorted = runs.stream().mapToLong(figure).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}
