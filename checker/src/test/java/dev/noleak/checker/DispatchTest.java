@@ -60,7 +60,6 @@ class DispatchTest {
         """);
   }
 
-
   @Test
   void ignoresRecordThatIsGivenItsFailure() {
     check(

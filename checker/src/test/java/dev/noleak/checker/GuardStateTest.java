@@ -1,5 +1,6 @@
 package dev.noleak.checker;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,7 +94,7 @@ class GuardStateTest {
 
   @Test
   void flagsExchangeThatChangesNothing() {
-    check(
+    Checking.check(
         """
         import java.util.concurrent.atomic.AtomicBoolean;
 
