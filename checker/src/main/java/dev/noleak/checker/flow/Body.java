@@ -95,7 +95,8 @@ public final class Body {
   /**
    * Its control flow graph, from the library that comes with Error Prone.
    *
-   * @throws GiveUpException where the library does not understand the code
+   * @throws GiveUpException where the library does not understand the code, or would not come to an
+   *     end with it
    */
   public ControlFlowGraph graph(Context context) {
     TreePath type = new TreePath(new TreePath(method.unit()), method.owner());
@@ -106,6 +107,9 @@ public final class Body {
       path = new TreePath(path, lambda);
       ast = new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree());
       content = lambda.getBody();
+    }
+    if (Jumps.in(content) > Jumps.MOST) {
+      throw new GiveUpException(method.symbol() + " jumps too often");
     }
     try {
       JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);

@@ -6,6 +6,13 @@ public final class GiveUpException extends RuntimeException {
 
   /**
    * @param reason which body, and what of it
+   */
+  public GiveUpException(String reason) {
+    super(reason);
+  }
+
+  /**
+   * @param reason which body, and what of it
    * @param cause what the library made of it
    */
   public GiveUpException(String reason, Throwable cause) {

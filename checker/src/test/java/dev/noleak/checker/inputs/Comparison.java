@@ -1,5 +1,7 @@
 package dev.noleak.checker.inputs;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,6 +108,16 @@ final class Comparison {
             ? sources.get(0).toString()
             : sources.size() + " files from " + sources.get(0);
     return "%s%n  without: %s %s%n  with: %s %s"
-        .formatted(subject, without.said(), without.trouble(), with.said(), with.trouble());
+        .formatted(
+            subject,
+            without.said(),
+            shortened(without.trouble()),
+            with.said(),
+            shortened(with.trouble()));
+  }
+
+  /** The stack of an overflow has a thousand lines of which the first ones tell it all. */
+  private static String shortened(String trouble) {
+    return trouble.lines().limit(12).collect(joining("\n"));
   }
 }

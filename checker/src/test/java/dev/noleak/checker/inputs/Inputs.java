@@ -2,6 +2,7 @@ package dev.noleak.checker.inputs;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTool;
 import java.io.IOException;
@@ -10,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /** The Java files below a folder, and groups of them that can be compiled together. */
@@ -32,7 +37,8 @@ final class Inputs {
   }
 
   /** {@code files} in groups of at most {@code size} in which no class is declared twice. */
-  static List<List<Path>> groups(List<Path> files, int size) {
+  static List<List<Path>> groups(List<Path> files, int size) throws IOException {
+    Map<Path, Set<String>> names = names(files);
     List<List<Path>> groups = new ArrayList<>();
     List<Path> rest = files;
     while (!rest.isEmpty()) {
@@ -40,10 +46,10 @@ final class Inputs {
       List<Path> later = new ArrayList<>();
       Set<String> taken = new HashSet<>();
       for (Path file : rest) {
-        Set<String> names = names(file);
-        if (group.size() < size && names.stream().noneMatch(taken::contains)) {
+        Set<String> own = names.getOrDefault(file, Set.of());
+        if (group.size() < size && Collections.disjoint(own, taken)) {
           group.add(file);
-          taken.addAll(names);
+          taken.addAll(own);
         } else {
           later.add(file);
         }
@@ -54,31 +60,27 @@ final class Inputs {
     return groups;
   }
 
-  /** What {@code file} declares at its top; a module and an annotated package count as one. */
-  private static Set<String> names(Path file) {
-    Set<String> names = new HashSet<>();
+  /** What each file declares at its top; where that is no class, the file itself counts as one. */
+  private static Map<Path, Set<String>> names(List<Path> files) throws IOException {
+    Map<Path, Set<String>> names = new HashMap<>();
     JavacTool compiler = JavacTool.create();
-    try (StandardJavaFileManager files =
+    try (StandardJavaFileManager manager =
         compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      Iterable<? extends JavaFileObject> sources = manager.getJavaFileObjectsFromPaths(files);
       JavacTask task =
           compiler.getTask(
-              new StringWriter(),
-              files,
-              diagnostic -> {},
-              List.of("-proc:none"),
-              null,
-              files.getJavaFileObjects(file));
+              new StringWriter(), manager, diagnostic -> {}, List.of("-proc:none"), null, sources);
       for (CompilationUnitTree unit : task.parse()) {
+        Path file = manager.asPath(unit.getSourceFile());
         String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
-        unit.getTypeDecls().stream()
-            .filter(ClassTree.class::isInstance)
-            .forEach(type -> names.add(prefix + ((ClassTree) type).getSimpleName()));
-        if (names.isEmpty()) {
-          names.add(prefix + file.getFileName());
+        Set<String> own = new HashSet<>();
+        for (Tree type : unit.getTypeDecls()) {
+          own.add(
+              prefix
+                  + (type instanceof ClassTree named ? named.getSimpleName() : file.getFileName()));
         }
+        names.put(file, own.isEmpty() ? Set.of(prefix + file.getFileName()) : own);
       }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
     return names;
   }
