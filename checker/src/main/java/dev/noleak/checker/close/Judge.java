@@ -121,7 +121,7 @@ public final class Judge {
         }
       }
     }
-    Scope nothing = new Scope(judged, List.of(), List.of());
+    Scope nothing = Scope.ofNothing(judged);
     Readers readers = new Readers(type, new Reachability(type, List.of(), state), nothing, state);
     List<Kept> kept = new ArrayList<>();
     for (Slot slot : judged) {
