@@ -108,6 +108,9 @@ public final class Body {
       ast = new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree());
       content = lambda.getBody();
     }
+    if (IdleLoops.in(content)) {
+      throw new GiveUpException(method.symbol() + " idles in an endless loop");
+    }
     if (Jumps.in(content) > Jumps.MOST) {
       throw new GiveUpException(method.symbol() + " jumps too often");
     }
