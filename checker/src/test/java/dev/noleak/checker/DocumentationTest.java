@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The code on the page of a check is what the page says it is. */
 class DocumentationTest {
   private static final Path PAGES = Path.of("docs");
+  private static final Path DECISIONS = PAGES.resolve("HowItDecides.md");
   private static final Pattern EXAMPLE =
       Pattern.compile("^```java (good|bad)\\R(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -37,11 +38,10 @@ class DocumentationTest {
     return PAGES.resolve(check.getSimpleName() + ".md");
   }
 
-  private static List<String> examples(Class<? extends BugChecker> check, String kind)
-      throws IOException {
+  private static List<String> examples(Path page, String kind) throws IOException {
     List<String> examples =
         EXAMPLE
-            .matcher(Files.readString(page(check)))
+            .matcher(Files.readString(page))
             .results()
             .filter(match -> match.group(1).equals(kind))
             .map((MatchResult match) -> match.group(2))
@@ -53,7 +53,18 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("checks")
   void flagsBadExamples(Class<? extends BugChecker> check) throws IOException {
-    for (String example : examples(check, "bad")) {
+    flagsBadExamples(check, page(check));
+  }
+
+  @Test
+  void decidesAsItsPageSays() throws IOException {
+    flagsBadExamples(CloseKeepsThrowable.class, DECISIONS);
+    ignoresGoodExamples(CloseKeepsThrowable.class, DECISIONS);
+  }
+
+  private static void flagsBadExamples(Class<? extends BugChecker> check, Path page)
+      throws IOException {
+    for (String example : examples(page, "bad")) {
       Finding finding = compile(check, example).finding();
       String line = example.lines().toList().get(finding.line() - 1);
       assertTrue(line.contains(name(finding)), line);
@@ -71,7 +82,12 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("checks")
   void ignoresGoodExamples(Class<? extends BugChecker> check) throws IOException {
-    for (String example : examples(check, "good")) {
+    ignoresGoodExamples(check, page(check));
+  }
+
+  private static void ignoresGoodExamples(Class<? extends BugChecker> check, Path page)
+      throws IOException {
+    for (String example : examples(page, "good")) {
       assertEquals(List.of(), compile(check, example).findings(), example);
     }
   }

@@ -179,4 +179,38 @@ class FixesTogetherTest {
             }
             """);
   }
+
+  @Test
+  void fixesEachCloseMethodThatKeepsTheSlot() {
+    String source =
+        """
+        class A {
+          private Throwable failure;
+          private Object buffer = new Object();
+          void fail(Throwable cause) { failure = cause; }
+          public void close() {}
+          public void dispose() {
+            buffer = null;
+          }
+        }
+        """;
+
+    String mended = Compilation.of(Map.of("A.java", source)).applied(source);
+
+    assertEquals(
+        """
+        class A {
+          private Throwable failure;
+          private Object buffer = new Object();
+          void fail(Throwable cause) { failure = cause; }
+          public void close() { failure = null; }
+          public void dispose() {
+            failure = null;
+            buffer = null;
+          }
+        }
+        """,
+        mended);
+    assertEquals(List.of(), Compilation.of(Map.of("A.java", mended)).findings());
+  }
 }

@@ -117,4 +117,52 @@ class GuardInHelperTest {
         }
         """);
   }
+
+  @Test
+  void flagsStateThatCloseComesBackTo() {
+    check(
+        """
+        class A {
+          private boolean closed;
+          private boolean closing;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          private boolean shouldClose() {
+            if (!closed && !closing) {
+              closing = true;
+              return true;
+            }
+            return false;
+          }
+          private void end() {
+            closed = true;
+            closing = false;
+          }
+          // BUG: Diagnostic contains: 'failure'
+          public void close() {
+            if (shouldClose()) { end(); }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresGuardBehindWhichTheStateIsSetAgain() {
+    check(
+        """
+        class A {
+          private boolean closed;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          public void close() {
+            try {
+              if (closed) { return; }
+              failure = null;
+            } finally {
+              closed = true;
+            }
+          }
+        }
+        """);
+  }
 }

@@ -437,4 +437,66 @@ class HolderTest {
         }
         """);
   }
+
+  @Test
+  void ignoresHolderThatOthersMayHaveCleared() {
+    check(
+        """
+        class A {
+          private static class Action implements Runnable {
+            private Throwable opened = new Throwable("opened here");
+            @Override public void run() { opened = null; }
+          }
+          private final Action action = new Action();
+          private final Cleaner cleaner = new Cleaner();
+          A() { cleaner.register(action); }
+          public void close() { cleaner.clean(); }
+        }
+        """,
+        """
+        class Cleaner {
+          private Runnable action;
+          void register(Runnable action) { this.action = action; }
+          void clean() { action.run(); }
+        }
+        """);
+  }
+
+  @Test
+  void flagsHolderThatNobodyElseKnows() {
+    check(
+        """
+        class A {
+          private static class Action implements Runnable {
+            private Throwable opened;
+            void fail(Throwable cause) { opened = cause; }
+            @Override public void run() { opened = null; }
+          }
+          private final Action action = new Action();
+          void fail(Throwable cause) { action.fail(cause); }
+          // BUG: Diagnostic contains: 'action.opened'
+          public void close() {}
+        }
+        """);
+  }
+
+  @Test
+  void flagsHolderThatIsHandedOnAndCannotBeCleared() {
+    check(
+        """
+        class A {
+          private static class Action implements Runnable {
+            private Throwable opened;
+            void fail(Throwable cause) { opened = cause; }
+            void forget() { opened = null; }
+            @Override public void run() {}
+          }
+          private final Action action = new Action();
+          A(java.util.List<Runnable> all) { all.add(action); }
+          void fail(Throwable cause) { action.fail(cause); }
+          // BUG: Diagnostic contains: 'action.opened'
+          public void close() {}
+        }
+        """);
+  }
 }

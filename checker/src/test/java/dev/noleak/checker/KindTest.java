@@ -341,4 +341,60 @@ class KindTest {
         }
         """);
   }
+
+  @Test
+  void flagsAsReasonWhereClosingAgainThrows() {
+    check(
+        ALL,
+        """
+        class A {
+          private boolean closed;
+          private RuntimeException failure;
+          private int end() { return 1; }
+          // BUG: Diagnostic contains: It is read to tell why the object is closed
+          public int close() {
+            try {
+              if (closed) {
+                if (failure != null) { throw failure; }
+                return 0;
+              }
+              return end();
+            } catch (RuntimeException e) {
+              failure = e;
+              throw e;
+            } finally {
+              closed = true;
+            }
+          }
+        }
+        """);
+  }
+
+  @Test
+  void flagsAsDeadWhereTheReaderRefusesByTheSecondState() {
+    check(
+        """
+        class A {
+          private boolean closed;
+          private boolean released;
+          private RuntimeException failure;
+          void fail(RuntimeException cause) { failure = cause; }
+          int read() {
+            if (released) { return -1; }
+            if (failure != null) { throw failure; }
+            return 1;
+          }
+          private void release() {
+            if (released) { return; }
+            released = true;
+          }
+          // BUG: Diagnostic contains: Nothing reads it on a closed object
+          public void close() {
+            if (closed) { return; }
+            closed = true;
+            release();
+          }
+        }
+        """);
+  }
 }

@@ -53,6 +53,8 @@ class SharedThrowableAccumulatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "class A { static final Exception f; static { if (Runtime.version().feature() > 8) f = new"
+            + " Exception(); else f = new Exception(); } }",
         "class A { static final Exception f = new Exception(); }",
         "class A { private static RuntimeException f = (new IllegalStateException(\"x\")); }",
         "class A { static final Object f = new Error(); }",
@@ -108,6 +110,8 @@ class SharedThrowableAccumulatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "class A { static final Exception f; static { if (Runtime.version().feature() > 8) f = null;"
+            + " else f = new Exception(); } }",
         // One arm is enough; which one runs cannot be told.
         "class A { static final Exception f = Math.random() < 1 ? new Exception() : null; }",
         "class A { static final Exception f = m(1); static Exception m(int i) {"

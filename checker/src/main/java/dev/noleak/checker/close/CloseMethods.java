@@ -45,7 +45,7 @@ final class CloseMethods {
    */
   static boolean isJudged(MethodSymbol method, Slot slot, Scope scope) {
     return isClose(method)
-        || scope.facts().stream()
+        || scope.facts().all().stream()
             .anyMatch(fact -> fact.value() == Fact.NULL && !fact.field().equals(slot.field()));
   }
 

@@ -63,17 +63,9 @@ public final class Judge {
     }
     Map<VarSymbol, Kept> kept = new LinkedHashMap<>();
     for (MethodSymbol method : methods) {
-      kept(type, method, judged)
-          .forEach(each -> kept.merge(each.slot().field(), each, Judge::first));
+      kept(type, method, judged).forEach(each -> kept.merge(each.slot().field(), each, Kept::with));
     }
     return kept.values().stream().sorted(Comparator.comparing(Kept::kind)).toList();
-  }
-
-  /** A field is reported once: for the first close method that keeps it, or part of it. */
-  private static Kept first(Kept one, Kept other) {
-    return one.slot().equals(other.slot())
-        ? one
-        : new Kept(one.type(), one.method(), one.slot(), one.wayOut(), one.kind(), true);
   }
 
   private boolean mayHaveInstances(ClassSymbol type) {
@@ -105,7 +97,8 @@ public final class Judge {
           Reachability closed = new Reachability(type, ways.closedFacts(), state);
           readers = new Readers(type, closed, ways.scope(), state);
         }
-        kept.add(new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), false));
+        kept.add(
+            new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), List.of(), false));
       }
     }
     return kept;
@@ -128,13 +121,13 @@ public final class Judge {
         }
       }
     }
-    Scope nothing = new Scope(judged, List.of(), List.of());
+    Scope nothing = Scope.ofNothing(judged);
     Readers readers = new Readers(type, new Reachability(type, List.of(), state), nothing, state);
     List<Kept> kept = new ArrayList<>();
     for (Slot slot : judged) {
       if (callbacks.stream().noneMatch(ways -> ways.clears(slot))) {
         Kind kind = readers.kind(slot);
-        kept.add(new Kept(type, close, slot, null, kind, false));
+        kept.add(new Kept(type, close, slot, null, kind, List.of(), false));
       }
     }
     return kept;

@@ -12,31 +12,49 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which classes of the compilation a concrete class of it extends: read once, when first asked. */
+/**
+ * Which classes of the compilation a concrete class of it extends. The member classes are asked
+ * first, by their symbols; every body is read only for a class that none of them extends.
+ */
 final class Subclasses {
   private static final Context.Key<Subclasses> KEY = new Context.Key<>();
 
   private final Set<ClassSymbol> extended = new HashSet<>();
+  private final Sources sources;
+  private boolean bodiesRead;
 
   private Subclasses(Sources sources) {
+    this.sources = sources;
+    sources.classes().forEach(this::note);
+  }
+
+  private void note(ClassSymbol type) {
+    if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {
+      ClassSymbol at = type;
+      while (at.getSuperclass().tsym instanceof ClassSymbol above && extended.add(above)) {
+        at = above;
+      }
+    }
+  }
+
+  private void readBodies() {
     for (CompilationUnitTree unit : sources.units()) {
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-          ClassSymbol type = ASTHelpers.getSymbol(tree);
-          if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {
-            addSuperclasses(type);
-          }
+          note(ASTHelpers.getSymbol(tree));
           return super.visitClass(tree, null);
         }
       }.scan(unit, null);
     }
   }
 
-  private void addSuperclasses(ClassSymbol type) {
-    while (type.getSuperclass().tsym instanceof ClassSymbol above && extended.add(above)) {
-      type = above;
+  private boolean contains(ClassSymbol type) {
+    if (!extended.contains(type) && !bodiesRead) {
+      readBodies();
+      bodiesRead = true;
     }
+    return extended.contains(type);
   }
 
   /** Whether some concrete class of the compilation extends {@code type}. */
@@ -46,6 +64,6 @@ final class Subclasses {
       known = new Subclasses(Sources.of(context));
       context.put(KEY, known);
     }
-    return known.extended.contains(type);
+    return known.contains(type);
   }
 }

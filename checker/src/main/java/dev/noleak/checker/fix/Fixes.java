@@ -29,7 +29,12 @@ public final class Fixes {
   /** The edits for each of {@code reported}, as far as there are any that are safe. */
   public static Map<Kept, List<Edit>> of(List<Kept> reported, VisitorState state) {
     Map<MethodSymbol, List<Kept>> byMethod = new LinkedHashMap<>();
+    List<Kept> all = new ArrayList<>();
     for (Kept kept : reported) {
+      all.add(kept);
+      all.addAll(kept.also());
+    }
+    for (Kept kept : all) {
       // Whoever is told why the object is closed may throw what it reads: null would be no reason.
       if (!kept.isInherited() && kept.kind() != Kind.REASON) {
         byMethod.computeIfAbsent(kept.method(), key -> new ArrayList<>()).add(kept);
@@ -44,7 +49,18 @@ public final class Fixes {
             fixes.putAll(new Fixes(state).of(source, layout, kept));
           }
         });
-    return fixes;
+    return together(reported, fixes);
+  }
+
+  /** What several close methods keep in one slot is one report, and has one fix. */
+  private static Map<Kept, List<Edit>> together(List<Kept> reported, Map<Kept, List<Edit>> fixes) {
+    Map<Kept, List<Edit>> together = new LinkedHashMap<>();
+    for (Kept kept : reported) {
+      List<Edit> edits = new ArrayList<>(fixes.getOrDefault(kept, List.of()));
+      kept.also().forEach(each -> edits.addAll(fixes.getOrDefault(each, List.of())));
+      together.put(kept, Edits.merged(edits));
+    }
+    return together;
   }
 
   private Map<Kept, List<Edit>> of(MethodSource close, Layout layout, List<Kept> reported) {

@@ -20,7 +20,7 @@ import java.util.Objects;
  * instance of the holder's class.
  */
 final class HolderCalls {
-  private final List<Slot> slots;
+  private final Numbered<Slot> slots;
   private final SlotOperations operations;
   private final Sources sources;
   private final VisitorState state;
@@ -28,7 +28,7 @@ final class HolderCalls {
   private final Map<Body, WaysOut> judged = new HashMap<>();
 
   HolderCalls(List<Slot> slots, SlotOperations operations, VisitorState state) {
-    this.slots = slots;
+    this.slots = Numbered.of(slots);
     this.operations = operations;
     this.sources = Sources.of(state.context);
     this.state = state;
@@ -71,7 +71,7 @@ final class HolderCalls {
             body.called(source, call), callee -> Judgement.of(callee, type, inner, state));
     KeptSlots after = before;
     for (int i = 0; i < held.size(); i++) {
-      int index = slots.indexOf(held.get(i));
+      int index = slots.of(held.get(i));
       if (ways.clears(inner.get(i))) {
         after = after.clear(index);
       } else if (ways.stores(inner.get(i))) {
@@ -84,7 +84,7 @@ final class HolderCalls {
   private KeptSlots cleared(List<Slot> held, KeptSlots before) {
     KeptSlots after = before;
     for (Slot slot : held) {
-      after = after.clear(slots.indexOf(slot));
+      after = after.clear(slots.of(slot));
     }
     return after;
   }

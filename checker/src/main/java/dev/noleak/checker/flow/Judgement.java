@@ -62,6 +62,7 @@ public final class Judgement {
   private final Deque<Body> stale = new ArrayDeque<>();
   private final Set<Body> waiting = new HashSet<>();
   private final BitSet passing = new BitSet();
+  private final BitSet noGuards = new BitSet();
   private @Nullable Body current;
 
   private Judgement(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
@@ -172,11 +173,17 @@ public final class Judgement {
     return methods;
   }
 
+  /** Notes that a branch by {@code fact} is the way that closes, and not one around it. */
+  void noteNoGuard(int fact) {
+    noGuards.set(fact);
+  }
+
   private WaysOut solve() {
     WaysOut ways = fixpoint();
-    if (!ways.passingFacts().isEmpty()) {
+    passing.or(ways.passingFacts());
+    passing.or(noGuards);
+    if (!passing.isEmpty()) {
       // A state that close only passes through says nothing of an object that was closed before.
-      passing.or(ways.passingFacts());
       summaries.clear();
       callers.clear();
       ways = fixpoint();

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Scope}. Immutable: every operation gives a new one.
  */
 final class KeptSlots {
+  private static final BitSet NONE = new BitSet();
+
   /** The point that no execution reaches. */
-  static final KeptSlots UNREACHABLE =
-      new KeptSlots(false, new BitSet(), new BitSet(), new BitSet(), new BitSet());
+  static final KeptSlots UNREACHABLE = new KeptSlots(false, NONE, NONE, NONE, NONE, NONE);
 
   private final boolean reachable;
 
@@ -27,20 +28,29 @@ final class KeptSlots {
   /** Facts that certainly hold. */
   private final BitSet established;
 
+  /** Facts by which a guard took the object for closed. */
+  private final BitSet assumed;
+
   private KeptSlots(
-      boolean reachable, BitSet keeps, BitSet stored, BitSet brought, BitSet established) {
+      boolean reachable,
+      BitSet keeps,
+      BitSet stored,
+      BitSet brought,
+      BitSet established,
+      BitSet assumed) {
     this.reachable = reachable;
     this.keeps = keeps;
     this.stored = stored;
     this.brought = brought;
     this.established = established;
+    this.assumed = assumed;
   }
 
   /** The entry of a body: every slot may hold something, nothing is brought about yet. */
   static KeptSlots atEntry(int slots) {
     BitSet all = new BitSet();
     all.set(0, slots);
-    return new KeptSlots(true, all, new BitSet(), new BitSet(), new BitSet());
+    return new KeptSlots(true, all, NONE, NONE, NONE, NONE);
   }
 
   boolean isReachable() {
@@ -64,28 +74,32 @@ final class KeptSlots {
   }
 
   KeptSlots clear(int slot) {
-    return with(without(keeps, slot), without(stored, slot), brought, established);
+    return with(without(keeps, slot), without(stored, slot), brought, established, assumed);
   }
 
   /** After a store: a plain slot forgets what it held, a container does not. */
   KeptSlots store(int slot, boolean replaces) {
     BitSet kept = replaces ? without(keeps, slot) : keeps;
-    return with(kept, withBit(stored, slot), brought, established);
+    return with(kept, withBit(stored, slot), brought, established, assumed);
   }
 
   KeptSlots bring(int fact) {
-    return with(keeps, stored, withBit(brought, fact), withBit(established, fact));
+    return with(keeps, stored, withBit(brought, fact), withBit(established, fact), assumed);
   }
 
   KeptSlots unestablish(int fact) {
-    return with(keeps, stored, brought, without(established, fact));
+    return with(keeps, stored, brought, without(established, fact), assumed);
   }
 
-  /** Behind a guard: the object was closed before, so all that close clears is clear. */
-  KeptSlots closedBefore(int facts) {
+  boolean assumes(int fact) {
+    return assumed.get(fact);
+  }
+
+  /** Behind a guard by {@code fact}: closed before, so all that close clears is clear. */
+  KeptSlots closedBefore(int fact, int facts) {
     BitSet all = new BitSet();
     all.set(0, facts);
-    return with(new BitSet(), stored, brought, all);
+    return with(NONE, stored, brought, all, withBit(assumed, fact));
   }
 
   /** After a body that leaves {@code exit} when it is entered here. */
@@ -98,7 +112,12 @@ final class KeptSlots {
     BitSet fresh = (BitSet) stored.clone();
     fresh.and(exit.keeps);
     fresh.or(exit.stored);
-    return with(old, fresh, or(brought, exit.brought), or(established, exit.established));
+    return with(
+        old,
+        fresh,
+        or(brought, exit.brought),
+        or(established, exit.established),
+        or(assumed, exit.assumed));
   }
 
   KeptSlots leastUpperBound(KeptSlots other) {
@@ -108,13 +127,17 @@ final class KeptSlots {
     if (!other.reachable) {
       return this;
     }
-    BitSet sure = (BitSet) established.clone();
-    sure.and(other.established);
-    return with(or(keeps, other.keeps), or(stored, other.stored), or(brought, other.brought), sure);
+    return with(
+        or(keeps, other.keeps),
+        or(stored, other.stored),
+        or(brought, other.brought),
+        and(established, other.established),
+        and(assumed, other.assumed));
   }
 
-  private KeptSlots with(BitSet keeps, BitSet stored, BitSet brought, BitSet established) {
-    return reachable ? new KeptSlots(true, keeps, stored, brought, established) : this;
+  private KeptSlots with(
+      BitSet keeps, BitSet stored, BitSet brought, BitSet established, BitSet assumed) {
+    return reachable ? new KeptSlots(true, keeps, stored, brought, established, assumed) : this;
   }
 
   private static BitSet without(BitSet bits, int bit) {
@@ -126,6 +149,12 @@ final class KeptSlots {
   private static BitSet withBit(BitSet bits, int bit) {
     BitSet result = (BitSet) bits.clone();
     result.set(bit);
+    return result;
+  }
+
+  private static BitSet and(BitSet a, BitSet b) {
+    BitSet result = (BitSet) a.clone();
+    result.and(b);
     return result;
   }
 
@@ -142,12 +171,13 @@ final class KeptSlots {
         && keeps.equals(that.keeps)
         && stored.equals(that.stored)
         && brought.equals(that.brought)
-        && established.equals(that.established);
+        && established.equals(that.established)
+        && assumed.equals(that.assumed);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(reachable, keeps, stored, brought, established);
+    return Objects.hash(reachable, keeps, stored, brought, established, assumed);
   }
 
   @Override

@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param methods the methods, helpers before their callers as far as there is no cycle, close last
  * @param facts the facts; their order numbers them
  */
-public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> facts) {
+public record Scope(Numbered<Slot> slots, List<MethodSource> methods, Numbered<Fact> facts) {
+
+  /** A scope in which nothing is run. */
+  public static Scope ofNothing(List<Slot> slots) {
+    return new Scope(Numbered.of(slots), List.of(), Numbered.of(List.of()));
+  }
 
   /** The scope of {@code close} on an instance of exactly {@code type}. */
   public static Scope of(
@@ -51,7 +56,7 @@ public record Scope(List<Slot> slots, List<MethodSource> methods, List<Fact> fac
         stack.push(Frame.of(next, type, calls, transitions, facts, state));
       }
     }
-    return new Scope(slots, methods, List.copyOf(facts));
+    return new Scope(Numbered.of(slots), methods, Numbered.of(List.copyOf(facts)));
   }
 
   private record Frame(MethodSource method, Deque<MethodSource> callees) {

@@ -9,7 +9,6 @@ import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -17,8 +16,8 @@ import java.util.function.Predicate;
 final class SlotSteps {
   private final Body body;
   private final Judgement judgement;
-  private final List<Slot> slots;
-  private final List<Fact> facts;
+  private final Numbered<Slot> slots;
+  private final Numbered<Fact> facts;
   private final ReadPoints readPoints;
   private final Map<Tree, ExpressionTree> draining;
 
@@ -43,12 +42,12 @@ final class SlotSteps {
     KeptSlots after =
         guarded(before, read, fact -> judgement.conditions().guards(fact, condition, outcome));
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
-      after = after.clear(slots.indexOf(empty));
+      after = after.clear(slots.of(empty));
     }
     ExpressionTree drained = outcome ? null : draining.get(condition);
     Slot emptied = drained == null ? null : judgement.operations().iterated(drained);
     if (emptied != null) {
-      after = after.clear(slots.indexOf(emptied));
+      after = after.clear(slots.of(emptied));
     }
     boolean exchanged = outcome && judgement.transitions().isExchange(condition);
     return exchanged ? bring(condition, after) : after;
@@ -64,7 +63,7 @@ final class SlotSteps {
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
       if (!read.mayHaveBrought(i) && !judgement.isPassing(i) && implies.test(facts.get(i))) {
-        after = after.closedBefore(facts.size());
+        after = after.closedBefore(i, facts.size());
       }
     }
     return after;
@@ -72,13 +71,18 @@ final class SlotSteps {
 
   private KeptSlots bring(Tree tree, KeptSlots before) {
     Fact fact = judgement.transitions().of(tree);
-    if (fact == null || !facts.contains(fact)) {
+    if (fact == null || facts.of(fact) < 0) {
       return before;
     }
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
       if (facts.get(i).field().equals(fact.field())) {
-        after = facts.get(i).equals(fact) ? after.bring(i) : after.unestablish(i);
+        boolean same = facts.get(i).equals(fact);
+        if (!same && before.assumes(i)) {
+          // Whoever was taken for closed goes on to another state: it was the way that closes.
+          judgement.noteNoGuard(i);
+        }
+        after = same ? after.bring(i) : after.unestablish(i);
       }
     }
     return after;
@@ -93,7 +97,7 @@ final class SlotSteps {
   }
 
   private KeptSlots operate(Operation operation, boolean givesNull, KeptSlots before) {
-    int slot = slots.indexOf(operation.slot());
+    int slot = slots.of(operation.slot());
     return switch (operation.effect()) {
       case NONE -> before;
       case CLEAR -> before.clear(slot);

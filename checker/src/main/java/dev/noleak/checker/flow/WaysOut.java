@@ -60,7 +60,7 @@ public final class WaysOut {
 
   /** The first way out that keeps {@code slot}, a normal one if there is; empty where none does. */
   public Optional<WayOut> keeping(Slot slot) {
-    int index = scope().slots().indexOf(slot);
+    int index = scope().slots().of(slot);
     if (returned.keeps(index)) {
       return Optional.of(new WayOut(WayOut.Kind.RETURN, returnKeeping(index)));
     }
@@ -75,7 +75,7 @@ public final class WaysOut {
   /** The facts that the method passes through: at its end its field has another value for sure. */
   BitSet passingFacts() {
     BitSet passing = new BitSet();
-    List<Fact> facts = scope().facts();
+    List<Fact> facts = scope().facts().all();
     for (int i = 0; i < facts.size(); i++) {
       for (int j = 0; j < facts.size(); j++) {
         boolean sameField = facts.get(i).field().equals(facts.get(j).field());
@@ -89,7 +89,7 @@ public final class WaysOut {
 
   /** Whether the close method itself may leave a Throwable in {@code slot}. */
   public boolean stores(Slot slot) {
-    int index = scope().slots().indexOf(slot);
+    int index = scope().slots().of(slot);
     return returned.stores(index) || thrown.stores(index);
   }
 
@@ -99,7 +99,7 @@ public final class WaysOut {
    */
   public List<Fact> closedFacts() {
     List<Fact> facts = new ArrayList<>();
-    for (Slot slot : scope().slots()) {
+    for (Slot slot : scope().slots().all()) {
       if (slot.isPlain() && stores(slot)) {
         facts.add(new Fact(slot.field(), Fact.SOMETHING));
       }

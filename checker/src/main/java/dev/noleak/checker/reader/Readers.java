@@ -53,6 +53,13 @@ public final class Readers {
 
   /** The kind of {@code slot}, given that closing keeps it. */
   public Kind kind(Slot slot) {
+    boolean toldByClosing =
+        uses.of(slot).stream()
+            .filter(use -> use.role() == Role.READ && isClosing(use.method()))
+            .anyMatch(this::tellsReason);
+    if (toldByClosing) {
+      return Kind.REASON;
+    }
     List<FieldUse> open =
         uses.of(slot).stream()
             .filter(use -> use.role() == Role.READ && !isBuilding(use))

@@ -39,13 +39,24 @@ public final class SharedThrowables {
       VariableTree tree, ClassTree owner, Predicate<Tree> ignored) {
     VarSymbol field = ASTHelpers.getSymbol(tree);
     ExpressionTree initial = tree.getInitializer();
+    List<ExpressionTree> later = later(field, owner, ignored);
+    if (isOneOfThem(field, later)) {
+      return null;
+    }
     return Stream.concat(
             initial == null ? Stream.of() : Elements.of(initial),
-            later(field, owner, ignored).stream().flatMap(Elements::of))
+            later.stream().flatMap(Elements::of))
         .map(value -> followed.accumulating(value, unit))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
+  }
+
+  /** A final field gets one of its values only: as in a conditional, one good one is enough. */
+  private boolean isOneOfThem(VarSymbol field, List<ExpressionTree> values) {
+    return (field.flags() & Flags.FINAL) != 0
+        && isThrowable(field.type)
+        && values.stream().anyMatch(value -> followed.accumulating(value, unit) == null);
   }
 
   /** Whether every use of {@code field} sees the same value, for as long as its class lives. */

@@ -1,8 +1,10 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -48,7 +50,8 @@ final class HolderStores {
         }
       }
     }
-    if (!made && (field.flags() & Flags.FINAL) != 0) {
+    boolean ofAnother = !made && (field.flags() & Flags.FINAL) != 0;
+    if (ofAnother || (isHandedOn(ofHolder) && clearsWhenCalledBack(inner))) {
       return List.of();
     }
     slotUses.ofInner(ofHolder, inner).stream()
@@ -63,6 +66,26 @@ final class HolderStores {
           .forEach(stores::add);
     }
     return stores;
+  }
+
+  private static boolean isHandedOn(List<FieldUse> ofHolder) {
+    return ofHolder.stream()
+        .anyMatch(
+            use ->
+                use.path().getParentPath().getLeaf() instanceof MethodInvocationTree call
+                    && call.getArguments().contains(use.tree()));
+  }
+
+  /** Whether the holder clears {@code inner} in a method that others know by its supertype. */
+  private boolean clearsWhenCalledBack(VarSymbol inner) {
+    return uses.near(inner, state).stream()
+        .filter(use -> use.role() == Role.OTHER && use.isOfThis())
+        .map(FieldUse::method)
+        .anyMatch(
+            method ->
+                method != null
+                    && !method.isConstructor()
+                    && !ASTHelpers.findSuperMethods(method, state.getTypes()).isEmpty());
   }
 
   /** The effect of {@code holder = value} on {@code inner} of it. */

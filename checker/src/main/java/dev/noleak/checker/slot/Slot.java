@@ -5,10 +5,12 @@ import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instance field through which a Throwable is strongly reachable.
+ * An instance field through which a Throwable is strongly reachable. The field, and that of the
+ * holder, tell one slot from another.
  *
  * @param field the field of the judged class
  * @param inner where {@code field} is a holder, the field of it that has the Throwable; else null
@@ -19,6 +21,16 @@ public record Slot(VarSymbol field, @Nullable VarSymbol inner, SlotKind kind, Li
 
   public Slot {
     stores = List.copyOf(stores);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Slot that && field == that.field && inner == that.inner;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(field, inner);
   }
 
   /** The field's simple name. */

@@ -18,13 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which instance field an atomic field updater or a {@code VarHandle} stands for. */
 public final class FieldHandles {
   private static final Context.Key<FieldHandles> KEY = new Context.Key<>();
-  private static final Set<String> TYPES =
-      Set.of(
+  private static final List<String> TYPES =
+      List.of(
           "java.lang.invoke.VarHandle",
           "java.util.concurrent.atomic.AtomicIntegerFieldUpdater",
           "java.util.concurrent.atomic.AtomicLongFieldUpdater",
@@ -32,11 +33,13 @@ public final class FieldHandles {
 
   private final Sources sources;
   private final Names names;
+  private final Set<Name> types;
   private final Map<VarSymbol, @Nullable VarSymbol> fields = new HashMap<>();
 
   private FieldHandles(Context context) {
     this.sources = Sources.of(context);
     this.names = Names.instance(context);
+    this.types = TYPES.stream().map(names::fromString).collect(Collectors.toSet());
   }
 
   /** The handles of the compilation that {@code context} belongs to. */
@@ -57,7 +60,7 @@ public final class FieldHandles {
             && !call.getArguments().isEmpty()
             && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol handle
             && handle.owner instanceof ClassSymbol
-            && TYPES.contains(handle.type.tsym.getQualifiedName().toString())
+            && types.contains(handle.type.tsym.getQualifiedName())
         ? field(handle)
         : null;
   }

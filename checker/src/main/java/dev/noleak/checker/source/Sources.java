@@ -40,6 +40,8 @@ public final class Sources {
 
   private @Nullable Set<CompilationUnitTree> units;
 
+  private @Nullable Set<ClassSymbol> classes;
+
   private Sources(Enter environments, Symtab symbols) {
     this.environments = environments;
     this.symbols = symbols;
@@ -71,7 +73,7 @@ public final class Sources {
   public Set<CompilationUnitTree> units() {
     if (units == null) {
       units = new LinkedHashSet<>();
-      for (ClassSymbol type : symbols.getAllClasses()) {
+      for (ClassSymbol type : classes()) {
         CompilationUnitTree unit = unit(type);
         if (unit != null) {
           units.add(unit);
@@ -79,6 +81,19 @@ public final class Sources {
       }
     }
     return units;
+  }
+
+  /** Every class that the compilation declares, but for local and anonymous ones. */
+  public Set<ClassSymbol> classes() {
+    if (classes == null) {
+      classes = new LinkedHashSet<>();
+      for (ClassSymbol type : symbols.getAllClasses()) {
+        if (environments.getEnv(type) != null) {
+          classes.add(type);
+        }
+      }
+    }
+    return classes;
   }
 
   /** The body of {@code method}, or null where it has none or its source is not at hand. */
