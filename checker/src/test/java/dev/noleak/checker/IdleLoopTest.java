@@ -20,7 +20,7 @@ class IdleLoopTest {
         "again: for (;;) { continue again; }",
         "for (int each : new int[3]) break; for (;;) ;",
         "while (true) { i++; }",
-        "do { } while (true);",
+        "while (true) { do { break; } while (true); }",
         "if (i > 3) for (;;) ; else i++;",
       })
   void saysNothingOfCloseThatMayIdle(String body) {
@@ -37,6 +37,7 @@ class IdleLoopTest {
         "while (true) { i++; if (i > 4) return; }",
         "for (;;) { i++; break; }",
         "do { i++; } while (i < 5);",
+        "for (;;) { Runnable other = () -> { while (true) { i++; } }; if (i > 6) return; }",
         "for (;;) { switch (i) { case 6: return; default: i++; } }",
       })
   void flagsBehindLoopThatEnds(String body) {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
-import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,18 +107,8 @@ public final class Body {
       ast = new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree());
       content = lambda.getBody();
     }
-    if (IdleLoops.in(content)) {
-      throw new GiveUpException(method.symbol() + " idles in an endless loop");
-    }
-    if (Jumps.in(content) > Jumps.MOST) {
-      throw new GiveUpException(method.symbol() + " jumps too often");
-    }
-    try {
-      JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
-      return CFGBuilder.build(new TreePath(path, content), ast, false, false, environment);
-    } catch (RuntimeException e) {
-      throw new GiveUpException(method.symbol() + " has no control flow graph", e);
-    }
+    JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
+    return Graphs.of(new TreePath(path, content), ast, environment, this);
   }
 
   @Override
