@@ -69,8 +69,14 @@ public final class Body {
         || (ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol && nulls.contains(symbol));
   }
 
-  /** Whether {@code condition} asks a parameter for null that is, and cannot be {@code outcome}. */
+  /**
+   * Whether {@code condition} cannot be {@code outcome}: a constant, which the library knows of in
+   * few places, or a parameter asked for null that is.
+   */
   boolean rulesOut(ExpressionTree condition, boolean outcome) {
+    if (ASTHelpers.constValue(condition) instanceof Boolean constant) {
+      return constant != outcome;
+    }
     return Expressions.plain(condition) instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO)
         && isNull(comparison.getLeftOperand())
