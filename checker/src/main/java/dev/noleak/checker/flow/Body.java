@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
-import org.checkerframework.errorprone.dataflow.cfg.builder.CFGBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,14 @@ public final class Body {
         || (ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol && nulls.contains(symbol));
   }
 
-  /** Whether {@code condition} asks a parameter for null that is, and cannot be {@code outcome}. */
+  /**
+   * Whether {@code condition} cannot be {@code outcome}: a constant, which the library knows of in
+   * few places, or a parameter asked for null that is.
+   */
   boolean rulesOut(ExpressionTree condition, boolean outcome) {
+    if (ASTHelpers.constValue(condition) instanceof Boolean constant) {
+      return constant != outcome;
+    }
     return Expressions.plain(condition) instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Tree.Kind.NOT_EQUAL_TO : Tree.Kind.EQUAL_TO)
         && isNull(comparison.getLeftOperand())
@@ -108,15 +113,8 @@ public final class Body {
       ast = new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree());
       content = lambda.getBody();
     }
-    if (Jumps.in(content) > Jumps.MOST) {
-      throw new GiveUpException(method.symbol() + " jumps too often");
-    }
-    try {
-      JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
-      return CFGBuilder.build(new TreePath(path, content), ast, false, false, environment);
-    } catch (RuntimeException e) {
-      throw new GiveUpException(method.symbol() + " has no control flow graph", e);
-    }
+    JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
+    return Graphs.of(new TreePath(path, content), ast, environment, this);
   }
 
   @Override
