@@ -57,7 +57,7 @@ final class Comparison {
       }
     }
     int methods = EveryMethod.JUDGED.get();
-    compare(files, SECONDS_PER_GROUP);
+    compare(Inputs.withoutModules(files), SECONDS_PER_GROUP);
     int groups = 0;
     for (List<Path> group : Inputs.groups(compiling, GROUP)) {
       if (group.size() > 1) {

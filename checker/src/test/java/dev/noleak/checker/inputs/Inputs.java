@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /** The Java files below a folder, and groups of them that can be compiled together. */
 final class Inputs {
+  private static final Pattern MODULE = Pattern.compile("\\bmodule\\s+[\\w.]+\\s*\\{");
+
   private Inputs() {}
 
   /** All files below {@code folder}, in an order that stays. */
@@ -34,6 +37,21 @@ final class Inputs {
           .sorted()
           .toList();
     }
+  }
+
+  /**
+   * {@code files} but for declarations of modules: of two of these in one compilation javac says
+   * other things each time.
+   */
+  static List<Path> withoutModules(List<Path> files) throws IOException {
+    List<Path> rest = new ArrayList<>();
+    for (Path file : files) {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      if (!MODULE.matcher(text).find()) {
+        rest.add(file);
+      }
+    }
+    return rest;
   }
 
   /** {@code files} in groups of at most {@code size} in which no class is declared twice. */
