@@ -21,7 +21,6 @@ import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +36,7 @@ record Held(boolean isAlwaysOwn, boolean mayBeNull, boolean isOnlyAssigned) {
       Set.of("java.util.Collections", "java.util.concurrent.ConcurrentHashMap");
 
   static Held of(VarSymbol field, VisitorState state) {
-    FieldUses uses = FieldUses.of(state);
-    List<FieldUse> all =
-        Stream.concat(uses.near(field, state).stream(), uses.far(field, state).stream()).toList();
+    List<FieldUse> all = FieldUses.of(state).all(field, state);
     List<ExpressionTree> values = new ArrayList<>();
     boolean startsWithout = true;
     boolean onlyAssigned = true;
