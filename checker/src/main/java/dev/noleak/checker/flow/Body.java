@@ -8,10 +8,8 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.processing.JavacProcessingEnvironment;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.MethodSource;
@@ -19,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
-import org.checkerframework.errorprone.dataflow.cfg.UnderlyingAST;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,17 +101,7 @@ public final class Body {
    *     end with it
    */
   public ControlFlowGraph graph(Context context) {
-    TreePath type = new TreePath(new TreePath(method.unit()), method.owner());
-    TreePath path = new TreePath(type, method.tree());
-    UnderlyingAST ast = new UnderlyingAST.CFGMethod(method.tree(), method.owner());
-    Tree content = method.tree().getBody();
-    if (code instanceof LambdaExpressionTree lambda) {
-      path = new TreePath(path, lambda);
-      ast = new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree());
-      content = lambda.getBody();
-    }
-    JavacProcessingEnvironment environment = JavacProcessingEnvironment.instance(context);
-    return Graphs.of(new TreePath(path, content), ast, environment, this);
+    return Graphs.of(context).graph(this);
   }
 
   @Override

@@ -1,7 +1,14 @@
 package dev.noleak.checker.flow;
 
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.processing.JavacProcessingEnvironment;
+import com.sun.tools.javac.util.Context;
+import dev.noleak.checker.source.MethodSource;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
@@ -19,16 +26,72 @@ import org.checkerframework.errorprone.javacutil.trees.TreeBuilder;
  * once, for the last one never ends with some that the first two make.
  */
 final class Graphs {
-  private Graphs() {}
+  private static final Context.Key<Graphs> KEY = new Context.Key<>();
 
   /**
-   * The graph of the body at {@code path}.
+   * Judging a class asks for the same few bodies again and again, its subclasses mostly for those
+   * as well; all of a large compilation would be too much to keep.
+   */
+  private static final int KEPT = 300;
+
+  private final Map<Tree, ControlFlowGraph> known =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Tree, ControlFlowGraph> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  private final ProcessingEnvironment environment;
+
+  private Graphs(ProcessingEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /** The graphs of the compilation that {@code context} belongs to. */
+  static Graphs of(Context context) {
+    Graphs graphs = context.get(KEY);
+    if (graphs == null) {
+      graphs = new Graphs(JavacProcessingEnvironment.instance(context));
+      context.put(KEY, graphs);
+    }
+    return graphs;
+  }
+
+  /**
+   * The graph of {@code body}.
    *
    * @throws GiveUpException where the library does not understand the code, or would not come to an
    *     end with it
    */
-  static ControlFlowGraph of(
-      TreePath path, UnderlyingAST code, ProcessingEnvironment environment, Body body) {
+  ControlFlowGraph graph(Body body) {
+    ControlFlowGraph graph = known.get(body.code());
+    if (graph == null) {
+      graph = build(body);
+      known.put(body.code(), graph);
+    }
+    return graph;
+  }
+
+  private ControlFlowGraph build(Body body) {
+    MethodSource method = body.method();
+    TreePath type = new TreePath(new TreePath(method.unit()), method.owner());
+    TreePath path = new TreePath(type, method.tree());
+    if (body.code() instanceof LambdaExpressionTree lambda) {
+      return build(
+          new TreePath(new TreePath(path, lambda), lambda.getBody()),
+          new UnderlyingAST.CFGLambda(lambda, method.owner(), method.tree()),
+          body);
+    }
+    return build(
+        new TreePath(path, method.tree().getBody()),
+        new UnderlyingAST.CFGMethod(method.tree(), method.owner()),
+        body);
+  }
+
+  private ControlFlowGraph build(TreePath path, UnderlyingAST code, Body body) {
     if (Jumps.in(path.getLeaf()) > Jumps.MOST) {
       throw new GiveUpException(body + " jumps too often");
     }

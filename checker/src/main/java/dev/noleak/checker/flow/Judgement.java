@@ -58,7 +58,6 @@ public final class Judgement {
 
   private final Map<Body, Summary> summaries = new HashMap<>();
   private final Map<Body, Set<Body>> callers = new HashMap<>();
-  private final Map<Body, ControlFlowGraph> graphs = new HashMap<>();
   private final Deque<Body> stale = new ArrayDeque<>();
   private final Set<Body> waiting = new HashSet<>();
   private final BitSet passing = new BitSet();
@@ -266,6 +265,6 @@ public final class Judgement {
   }
 
   private ControlFlowGraph graph(Body body) {
-    return graphs.computeIfAbsent(body, key -> key.graph(context));
+    return body.graph(context);
   }
 }

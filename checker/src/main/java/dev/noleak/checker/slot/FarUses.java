@@ -2,15 +2,19 @@ package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
+import com.sun.tools.javac.tree.JCTree.JCIdent;
+import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
+import com.sun.tools.javac.tree.JCTree.JCMethodInvocation;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import com.sun.tools.javac.tree.TreeScanner;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Sources;
@@ -33,8 +37,8 @@ final class FarUses {
     for (CompilationUnitTree unit : sources.units()) {
       for (Tree type : unit.getTypeDecls()) {
         if (ASTHelpers.getSymbol(type) instanceof ClassSymbol symbol) {
-          new Scanner(sources, handles, symbol, new TreePath(new TreePath(unit), type))
-              .scan(type, null);
+          TreePath path = new TreePath(new TreePath(unit), type);
+          new Scanner(sources, handles, symbol, path).scan((JCTree) type);
         }
       }
     }
@@ -45,7 +49,11 @@ final class FarUses {
     return byField.getOrDefault(field, Set.of());
   }
 
-  private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+  /**
+   * Javac's own kind of scanner: the other one takes twice the time, and this one reads every file.
+   * No field of an instance is named in a type, so what has only types in it is left out.
+   */
+  private final class Scanner extends TreeScanner {
     private final Sources sources;
     private final FieldHandles handles;
     private final ClassSymbol type;
@@ -59,21 +67,35 @@ final class FarUses {
     }
 
     @Override
-    public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-      note(ASTHelpers.getSymbol(tree));
-      return super.visitIdentifier(tree, null);
+    public void visitIdent(JCIdent tree) {
+      note(tree.sym);
     }
 
     @Override
-    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-      note(ASTHelpers.getSymbol(tree));
-      return super.visitMemberSelect(tree, null);
+    public void visitSelect(JCFieldAccess tree) {
+      note(tree.sym);
+      super.visitSelect(tree);
     }
 
     @Override
-    public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
+    public void visitApply(JCMethodInvocation tree) {
       note(handles.field(tree));
-      return super.visitMethodInvocation(tree, null);
+      super.visitApply(tree);
+    }
+
+    @Override
+    public void visitClassDef(JCClassDecl tree) {
+      scan(tree.defs);
+    }
+
+    @Override
+    public void visitMethodDef(JCMethodDecl tree) {
+      scan(tree.body);
+    }
+
+    @Override
+    public void visitVarDef(JCVariableDecl tree) {
+      scan(tree.init);
     }
 
     private void note(@Nullable Symbol symbol) {

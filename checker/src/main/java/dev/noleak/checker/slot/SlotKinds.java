@@ -48,10 +48,10 @@ public final class SlotKinds {
 
   /** The form in which {@code field} could hold a Throwable, or null where it cannot. */
   public @Nullable SlotKind of(VarSymbol field) {
-    if (field.isStatic()) {
+    Type type = field.type;
+    if (field.isStatic() || type.isPrimitive()) {
       return null;
     }
-    Type type = field.type;
     boolean isFinal = (field.flags() & Flags.FINAL) != 0;
     if (isThrowable(type)) {
       return isFinal ? SlotKind.CREATION_TRACE : SlotKind.PLAIN;
