@@ -55,11 +55,7 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
 
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
-    try {
-      judge(tree, state);
-    } catch (StackOverflowError e) {
-      // Nested deeper than this stack, though not than javac's: who cannot be sure says nothing.
-    }
+    UnlessTooDeep.run(() -> judge(tree, state));
     return Description.NO_MATCH;
   }
 

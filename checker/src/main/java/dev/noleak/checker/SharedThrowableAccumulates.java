@@ -35,10 +35,14 @@ public final class SharedThrowableAccumulates extends BugChecker implements Vari
   @Override
   public Description matchVariable(VariableTree tree, VisitorState state) {
     VarSymbol field = ASTHelpers.getSymbol(tree);
-    if (!SharedThrowables.isShared(field)
-        || !(state.getPath().getParentPath().getLeaf() instanceof ClassTree owner)) {
-      return Description.NO_MATCH;
+    if (SharedThrowables.isShared(field)
+        && state.getPath().getParentPath().getLeaf() instanceof ClassTree owner) {
+      UnlessTooDeep.run(() -> judge(field, tree, owner, state));
     }
+    return Description.NO_MATCH;
+  }
+
+  private void judge(VarSymbol field, VariableTree tree, ClassTree owner, VisitorState state) {
     Creation creation =
         new SharedThrowables(state)
             .accumulating(tree, owner, declaration -> isSuppressed(declaration, state));
@@ -50,6 +54,5 @@ public final class SharedThrowableAccumulates extends BugChecker implements Vari
               SharedMessage.of(tree, creation, state),
               List.of());
     }
-    return Description.NO_MATCH;
   }
 }

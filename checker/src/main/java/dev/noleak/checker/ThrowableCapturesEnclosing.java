@@ -36,12 +36,16 @@ public final class ThrowableCapturesEnclosing extends BugChecker implements Clas
   @Override
   public Description matchClass(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    if (!ASTHelpers.isSubtype(type.type, state.getSymtab().throwableType, state)) {
-      return Description.NO_MATCH;
+    if (ASTHelpers.isSubtype(type.type, state.getSymtab().throwableType, state)) {
+      UnlessTooDeep.run(() -> judge(type, tree, state));
     }
+    return Description.NO_MATCH;
+  }
+
+  private void judge(ClassSymbol type, ClassTree tree, VisitorState state) {
     ClassSymbol kept = EnclosingInstance.of(type, state);
     if (kept == null) {
-      return Description.NO_MATCH;
+      return;
     }
     Creations creations = Creations.of(type, state);
     if (creations.mayBe()) {
@@ -56,6 +60,5 @@ public final class ThrowableCapturesEnclosing extends BugChecker implements Clas
               CapturesMessage.of(tree, kept, creations.first(), state),
               MakeStatic.in(tree, state));
     }
-    return Description.NO_MATCH;
   }
 }

@@ -152,6 +152,30 @@ class SharedThrowableAccumulatesTest {
   }
 
   @Test
+  void offersNoConstructorThatLibraryLacks() {
+    Finding finding =
+        Compilation.under(
+                SharedThrowableAccumulates.class,
+                Map.of(
+                    "A.java",
+                    """
+                    class A extends com.google.common.util.concurrent.UncheckedExecutionException {
+                      static final A INSTANCE = new A();
+                      A() { super("failed"); }
+                    }
+                    """))
+            .finding();
+
+    assertTrue(
+        finding
+            .message()
+            .contains(
+                "Create it anew where it is thrown: UncheckedExecutionException has no constructor"
+                    + " that switches both off. Shared"),
+        finding::message);
+  }
+
+  @Test
   void tellsEveryComponent() {
     Finding finding =
         Compilation.under(

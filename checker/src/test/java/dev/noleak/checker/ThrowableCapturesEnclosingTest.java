@@ -303,6 +303,14 @@ class ThrowableCapturesEnclosingTest {
   }
 
   @Test
+  void offersStaticNestedClassWhereOuterIsInner() {
+    Finding finding =
+        finding("class A { class B { class E extends Exception {} E f() { return new E(); } } }");
+
+    assertTrue(finding.message().contains("Make it a static nested class, and pass"));
+  }
+
+  @Test
   void pointsAtCreationOfAnonymousClass() {
     Finding finding = finding("class A { Exception f() { return new Exception() {}; } }");
 

@@ -51,7 +51,7 @@ public final class CapturesMessage {
     String what =
         type.isAnonymous()
             ? "Throw a static nested class in its place"
-            : type.owner instanceof ClassSymbol
+            : type.owner instanceof ClassSymbol outer && MakeStatic.isInStaticPlace(outer)
                 ? "Make it static"
                 : "Make it a static nested class";
     return what + ", and pass it the values that it needs.";

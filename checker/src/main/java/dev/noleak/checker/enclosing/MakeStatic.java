@@ -34,8 +34,8 @@ public final class MakeStatic {
     return edit(tree, state);
   }
 
-  /** Before Java 16 an inner class has no static ones. */
-  private static boolean isInStaticPlace(ClassSymbol outer) {
+  /** Whether {@code outer} can have static classes: before Java 16 an inner class has none. */
+  static boolean isInStaticPlace(ClassSymbol outer) {
     for (Symbol at = outer; at instanceof ClassSymbol each; at = at.owner) {
       boolean top = !(at.owner instanceof ClassSymbol);
       if ((top && !(at.owner instanceof PackageSymbol)) || (!top && !each.isStatic())) {

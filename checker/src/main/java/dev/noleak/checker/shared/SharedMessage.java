@@ -7,6 +7,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.report.Positions;
+import dev.noleak.checker.source.Sources;
 
 /** What a report says: what, why, what to do, how to suppress. */
 public final class SharedMessage {
@@ -40,9 +41,8 @@ public final class SharedMessage {
 
   private static String remedy(ClassSymbol type, VisitorState state) {
     Symbol known = type;
-    while (known instanceof ClassSymbol each
-        && !LibraryClasses.isOfJdk(each)
-        && hasSuperclass(each)) {
+    // What a class of the project lacks can be added to it, a library's is as it is.
+    while (known instanceof ClassSymbol each && isOwn(each, state) && hasSuperclass(each)) {
       known = each.getSuperclass().tsym;
     }
     boolean can = false;
@@ -56,6 +56,10 @@ public final class SharedMessage {
     return "Create it anew where it is thrown, or build it%s with the four-argument constructor"
             .formatted(known.equals(type) ? ", as a subclass," : "")
         + " (message, cause, false, false).";
+  }
+
+  private static boolean isOwn(ClassSymbol type, VisitorState state) {
+    return Sources.of(state.context).tree(type) != null;
   }
 
   private static boolean hasSuperclass(ClassSymbol type) {
