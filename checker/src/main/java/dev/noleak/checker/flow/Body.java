@@ -8,10 +8,10 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * same where their trees and their null arguments are.
  */
 public final class Body {
-  private static final long FINAL = Flags.FINAL | Flags.EFFECTIVELY_FINAL;
-
   private final Tree code;
   private final MethodSource method;
   private final Set<VarSymbol> nulls;
@@ -42,12 +40,12 @@ public final class Body {
   }
 
   /** The body of {@code method} as {@code call} in this one runs it: some arguments are null. */
-  Body called(MethodSource method, MethodInvocationTree call) {
+  Body called(MethodSource method, MethodInvocationTree call, Locals locals) {
     Set<VarSymbol> given = new HashSet<>();
     List<VarSymbol> parameters = method.symbol().getParameters();
     List<? extends ExpressionTree> arguments = call.getArguments();
     for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
-      boolean reliable = (parameters.get(i).flags() & FINAL) != 0 && !method.symbol().isVarArgs();
+      boolean reliable = locals.isFixed(parameters.get(i)) && !method.symbol().isVarArgs();
       if (reliable && isNull(arguments.get(i))) {
         given.add(parameters.get(i));
       }

@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotOperations;
+import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.HashMap;
@@ -22,14 +23,16 @@ import java.util.Objects;
 final class HolderCalls {
   private final Numbered<Slot> slots;
   private final SlotOperations operations;
+  private final Locals locals;
   private final Sources sources;
   private final VisitorState state;
   private final boolean any;
   private final Map<Body, WaysOut> judged = new HashMap<>();
 
-  HolderCalls(List<Slot> slots, SlotOperations operations, VisitorState state) {
+  HolderCalls(List<Slot> slots, SlotOperations operations, Locals locals, VisitorState state) {
     this.slots = Numbered.of(slots);
     this.operations = operations;
+    this.locals = locals;
     this.sources = Sources.of(state.context);
     this.state = state;
     this.any = slots.stream().anyMatch(slot -> slot.inner() != null);
@@ -68,7 +71,7 @@ final class HolderCalls {
     List<Slot> inner = held.stream().map(HolderCalls::inner).toList();
     WaysOut ways =
         judged.computeIfAbsent(
-            body.called(source, call), callee -> Judgement.of(callee, type, inner, state));
+            body.called(source, call, locals), callee -> Judgement.of(callee, type, inner, state));
     KeptSlots after = before;
     for (int i = 0; i < held.size(); i++) {
       int index = slots.of(held.get(i));

@@ -73,7 +73,7 @@ public final class Judgement {
     this.conditions = new Conditions(calls, locals, state.context);
     this.transitions = new Transitions(state.context);
     this.operations = new SlotOperations(slots, locals, state);
-    this.holderCalls = new HolderCalls(slots, operations, state);
+    this.holderCalls = new HolderCalls(slots, operations, locals, state);
     this.exceptions = new Exceptions(state.context);
     this.sources = Sources.of(state.context);
     this.context = state.context;

@@ -89,7 +89,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     }
     MethodSource helper = judgement.calls().target(call);
     if (helper != null) {
-      Summary summary = judgement.summary(body.called(helper, call));
+      Summary summary = judgement.summary(body.called(helper, call, judgement.locals()));
       Paths thrown = before.map(slots -> slots.then(summary.thrown()));
       return result(
           node,

@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.FixedLocals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Followed {
     if (plain instanceof IdentifierTree name
         && ASTHelpers.getSymbol(name) instanceof VarSymbol local
         && !(local.owner instanceof Symbol.ClassSymbol)) {
-      ExpressionTree only = LocalValues.only(local, unit);
+      ExpressionTree only = FixedLocals.in(unit).value(local);
       return only == null ? null : accumulating(only, unit, values, depth - 1);
     }
     return plain instanceof MethodInvocationTree call ? returned(call, unit, values, depth) : null;
