@@ -158,17 +158,11 @@ public final class Conditions {
       return view.is(states.read(receiver), Constants.value(call.getArguments().get(0)));
     }
     MethodSource predicate = calls.target(call);
-    ExpressionTree result = predicate == null ? null : onlyResult(predicate);
+    ExpressionTree result = predicate == null ? null : onlyResult(predicate.tree().getBody());
     return result == null || depth == 0 ? Truth.UNKNOWN : truth(result, view, depth - 1);
   }
 
-  /** What {@code predicate} returns, where all that it does is to return it, under a lock say. */
-  private static @Nullable ExpressionTree onlyResult(MethodSource predicate) {
-    return predicate.tree().getParameters().isEmpty()
-        ? onlyResult(predicate.tree().getBody())
-        : null;
-  }
-
+  /** What a predicate returns, where all that it does is to return it, under a lock say. */
   private static @Nullable ExpressionTree onlyResult(StatementTree tree) {
     if (tree instanceof ReturnTree result) {
       return result.getExpression();
