@@ -20,6 +20,10 @@ class GuardConditionTest {
           OPEN, CLOSED;
           boolean is(State other) { return this == other; }
         }
+        static final class Other {
+          boolean compareAndSet(boolean from, boolean to) { return from == to; }
+        }
+        final Other other = new Other();
         static final State LAST = State.CLOSED;
         static State first = State.OPEN;
         State state = State.OPEN;
@@ -71,6 +75,7 @@ class GuardConditionTest {
         "if (state.equals(State.CLOSED)) return; state = State.CLOSED;",
         "if (state == LAST) return; state = LAST;",
         "if (!(in instanceof java.io.InputStream)) return; in = null;",
+        "switch (state) { case CLOSED: return; default: } state = State.CLOSED;",
         "if (users < 0) return; users = -1;",
         "if (users <= 0) return; users = 0;",
         "if (users > 5) return; users = 6;",
@@ -117,6 +122,9 @@ class GuardConditionTest {
         "if (users >= 5) return; users = 4;",
         "if (users < 0) return; closed = true;",
         "if (users + 1 < 0) return; users = -1;",
+        "switch (state) { case OPEN: return; default: } state = State.CLOSED;",
+        "switch (first) { case CLOSED: return; default: } state = State.CLOSED;",
+        "if (!other.compareAndSet(false, true)) return;",
         "boolean first = done.compareAndSet(false, true); if (first) return;",
         "boolean first = done.compareAndSet(true, false); if (first) return; done.set(true);",
         "boolean was = done.getAndSet(false); if (was) return;",
@@ -133,39 +141,47 @@ class GuardConditionTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       textBlock =
           """
-          DEAD | closed = true | if (plain()) return null; return failure;
-          DEAD | closed = true | if (locked()) return null; return failure;
-          DEAD | closed = true | if (tried()) return null; return failure;
-          DEAD | closed = true | if (counted()) return null; return failure;
-          DEAD | closed = true | if (asked(text)) return null; return failure;
-          DEAD | closed = true | if (!open()) return null; return failure;
-          DEAD | closed = true | boolean open = open(); if (!open) return null; return failure;
-          DEAD | closed = true | return closed ? null : failure;
-          DEAD | state = State.CLOSED | if (state.equals(State.CLOSED)) return null; return failure;
-          DEAD | state = State.CLOSED | if (state != State.OPEN) return null; return failure;
-          DEAD | done.set(true) | boolean gone = done.get(); if (gone) return null; return failure;
-          DEAD | users = -1 | if (users < 0) return null; return failure;
-          DEAD | in = null | if (in == null) return null; return failure;
-          DEAD | in = null | if (!(in instanceof Object)) return null; return failure;
-          READABLE | closed = true | if (caught()) return null; return failure;
-          READABLE | closed = true | if (mixed()) return null; return failure;
-          READABLE | closed = true | if (looped()) return null; return failure;
-          READABLE | closed = true | if (given(done.get())) return null; return failure;
-          READABLE | closed = true | if (open()) return null; return failure;
-          READABLE | closed = true | return done.get() ? null : failure;
-          READABLE | state = State.CLOSED | if (state.equals(State.OPEN)) return null; return failure;
-          READABLE | users = 0 | if (users < 0) return null; return failure;
-          READABLE | in = null | if (in instanceof Object) return null; return failure;
-          READABLE | state = State.CLOSED | if (state == State.OPEN) return null; throw failure;
-          READABLE | users = 0 | if (users == 9) return null; throw failure;
-          REASON | closed = true | if (closed == false) return null; throw failure;
-          REASON | closed = true | if (!closed) return null; throw failure;
-          REASON | closed = true | if (open()) return null; throw failure;
-          REASON | state = State.CLOSED | if (state == State.CLOSED) throw failure; return null;
-          REASON | state = State.CLOSED | if (state != State.CLOSED) return null; throw failure;
+          DEAD ~ closed = true ~ if (plain()) return null; return failure;
+          DEAD ~ closed = true ~ if (locked()) return null; return failure;
+          DEAD ~ closed = true ~ if (tried()) return null; return failure;
+          DEAD ~ closed = true ~ if (counted()) return null; return failure;
+          DEAD ~ closed = true ~ if (asked(text)) return null; return failure;
+          DEAD ~ closed = true ~ if (!open()) return null; return failure;
+          DEAD ~ closed = true ~ boolean open = open(); if (!open) return null; return failure;
+          DEAD ~ closed = true ~ return closed ? null : failure;
+          DEAD ~ closed = true ~ if (closed | users > 3) return null; return failure;
+          DEAD ~ closed = true ~ if (users > 3 | closed) return null; return failure;
+          DEAD ~ closed = true ~ if (!closed & users > 3) return failure; return null;
+          DEAD ~ closed = true ~ if (users > 3 & !closed) return failure; return null;
+          DEAD ~ state = State.CLOSED ~ if (state.equals(State.CLOSED)) return null; return failure;
+          DEAD ~ state = State.CLOSED ~ if (state != State.OPEN) return null; return failure;
+          DEAD ~ done.set(true) ~ boolean gone = done.get(); if (gone) return null; return failure;
+          DEAD ~ users = -1 ~ if (users < 0) return null; return failure;
+          DEAD ~ in = null ~ if (in == null) return null; return failure;
+          DEAD ~ in = null ~ if (!(in instanceof Object)) return null; return failure;
+          READABLE ~ closed = true ~ if (caught()) return null; return failure;
+          READABLE ~ closed = true ~ if (mixed()) return null; return failure;
+          READABLE ~ closed = true ~ if (looped()) return null; return failure;
+          READABLE ~ closed = true ~ if (given(done.get())) return null; return failure;
+          READABLE ~ closed = true ~ if (open()) return null; return failure;
+          READABLE ~ closed = true ~ if (closed & users > 3) return null; return failure;
+          READABLE ~ closed = true ~ if (users > 3 & closed) return null; return failure;
+          READABLE ~ closed = true ~ if (!closed | users > 3) return failure; return null;
+          READABLE ~ users = 0 ~ if (text.isEmpty()) return null; return failure;
+          READABLE ~ closed = true ~ return done.get() ? null : failure;
+          READABLE ~ state = State.CLOSED ~ if (state.equals(State.OPEN)) return null; return failure;
+          READABLE ~ users = 0 ~ if (users < 0) return null; return failure;
+          READABLE ~ in = null ~ if (in instanceof Object) return null; return failure;
+          READABLE ~ state = State.CLOSED ~ if (state == State.OPEN) return null; throw failure;
+          READABLE ~ users = 0 ~ if (users == 9) return null; throw failure;
+          REASON ~ closed = true ~ if (closed == false) return null; throw failure;
+          REASON ~ closed = true ~ if (!closed) return null; throw failure;
+          REASON ~ closed = true ~ if (open()) return null; throw failure;
+          REASON ~ state = State.CLOSED ~ if (state == State.CLOSED) throw failure; return null;
+          REASON ~ state = State.CLOSED ~ if (state != State.CLOSED) return null; throw failure;
           """)
   void tellsReader(Kind kind, String closing, String reading) {
     Compilation compilation =

@@ -3,8 +3,10 @@ package dev.noleak.checker.reader;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.tools.javac.code.Symbol;
 import dev.noleak.checker.source.Expressions;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 
 /**
  * Predicates whose name says whether an object is closed, for readers alone: {@code isClosed()} of
@@ -23,12 +25,19 @@ final class ClosedNames {
       return false;
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null
-        && !Expressions.isMemberOfThis(receiver)
-        && !Expressions.isThis(receiver)) {
+    if (receiver != null && !isOwn(receiver)) {
       return false;
     }
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
     return CLOSED.contains(name) ? outcome != closed : OPEN.contains(name) && outcome == closed;
+  }
+
+  /** A parameter is somebody else's; a local variable most likely a copy of the field. */
+  private static boolean isOwn(ExpressionTree receiver) {
+    Symbol symbol = ASTHelpers.getSymbol(receiver);
+    return Expressions.isThis(receiver)
+        || (Expressions.isMemberOfThis(receiver)
+            && symbol != null
+            && symbol.getKind() != ElementKind.PARAMETER);
   }
 }

@@ -33,12 +33,11 @@ final class HandingOut {
     if (above instanceof ThrowTree) {
       return true;
     }
+    // A value that stands right in one of these is an argument of it.
     if (above instanceof NewClassTree creation) {
-      return creation.getArguments().contains(value.getLeaf())
-          && isThrowable(ASTHelpers.getType(creation));
+      return isThrowable(ASTHelpers.getType(creation));
     }
     return above instanceof MethodInvocationTree call
-        && call.getArguments().contains(value.getLeaf())
         && (ASTHelpers.getSymbol(call).getSimpleName().contentEquals("initCause")
             || isThrowable(ASTHelpers.getType(call)));
   }
