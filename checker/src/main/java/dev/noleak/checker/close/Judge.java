@@ -116,7 +116,9 @@ public final class Judge {
     for (ClassSymbol at = type; at != null && sources.tree(at) != null; at = above(at)) {
       for (Symbol member : at.members().getSymbols(symbol -> symbol instanceof MethodSymbol)) {
         MethodSource source = sources.method((MethodSymbol) member);
-        if (source != null && isCallback(source.symbol(), close)) {
+        if (source != null
+            && isRunBy(type, source.symbol())
+            && isCallback(source.symbol(), close)) {
           callbacks.add(Judgement.of(source, type, judged, state));
         }
       }
@@ -131,6 +133,10 @@ public final class Judge {
       }
     }
     return kept;
+  }
+
+  private boolean isRunBy(ClassSymbol type, MethodSymbol method) {
+    return method.equals(method.implementation(type, state.getTypes(), true));
   }
 
   /** Whether {@code method} stands behind one that the body of {@code close} can call. */
