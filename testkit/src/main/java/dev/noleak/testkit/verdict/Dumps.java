@@ -1,0 +1,73 @@
+package dev.noleak.testkit.verdict;
+
+import dev.noleak.testkit.trace.HeldObjects;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a heap dump, has it read and deletes it: it holds the secrets of the whole JVM. */
+final class Dumps {
+  private static final FileAttribute<?>[] NONE = {};
+  private static final FileAttribute<?>[] OWNER_ONLY = {
+    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+  };
+
+  private final Vm vm;
+  private final DumpReader reader;
+
+  Dumps(Vm vm, DumpReader reader) {
+    this.vm = vm;
+    this.reader = reader;
+  }
+
+  /**
+   * What a dump of now tells.
+   *
+   * @param kept where to leave the dump, in a folder that is made if it is missing; null to delete
+   */
+  HeldObjects take(@Nullable Path kept) throws IOException {
+    Path folder = privateFolder();
+    Path dump = folder.resolve("heap.hprof");
+    Rounds.LOCK.lock();
+    try {
+      requireSpace(folder);
+      vm.dump(dump);
+      return reader.read(kept == null ? dump : keep(dump, kept));
+    } finally {
+      Rounds.LOCK.unlock();
+      Files.deleteIfExists(dump);
+      Files.deleteIfExists(folder);
+    }
+  }
+
+  private static Path keep(Path dump, Path kept) throws IOException {
+    Path folder = kept.toAbsolutePath().getParent();
+    if (folder != null && !Files.exists(folder)) {
+      Files.createDirectories(folder);
+    }
+    // HotSpot made it readable by its owner only, and a move leaves it so.
+    return Files.move(dump, kept, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static Path privateFolder() throws IOException {
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    return Files.createTempDirectory("noleak", posix ? OWNER_ONLY : NONE);
+  }
+
+  /** Half a dump would be no help, and a full disk would hurt others. */
+  private static void requireSpace(Path folder) throws IOException {
+    long needed = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    long usable = Files.getFileStore(folder).getUsableSpace();
+    if (usable < needed) {
+      throw new IOException(
+          "a heap dump may need %d MB and %s has %d MB left: free some, or name another folder with -Djava.io.tmpdir"
+              .formatted(needed >> 20, folder.getParent(), usable >> 20));
+    }
+  }
+}
