@@ -1,0 +1,88 @@
+package dev.noleak.testkit.report;
+
+import dev.noleak.testkit.trace.Holding;
+import dev.noleak.testkit.trace.LeakTrace;
+import dev.noleak.testkit.trace.Root;
+import dev.noleak.testkit.trace.Step;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The test itself, or what runs it, as the holder of an object: a leak of the test.
+ *
+ * @param what holds it, as the end of "your test holds it: …"
+ * @param remedy what to do, as a sentence
+ */
+record TestHolder(String what, String remedy) {
+  private static final String PARAMETERS = "org.junit.jupiter.params.";
+  private static final String PLAIN_CALL = "dev.noleak.testkit.LeakCheck";
+  private static final Set<String> RUNNERS =
+      Set.of("org.apache.maven.surefire.", "org.junit.platform.", "org.junit.jupiter.engine.");
+
+  /** The holder in {@code trace} that belongs to one of {@code testClasses}. */
+  static Optional<TestHolder> in(LeakTrace trace, Set<String> testClasses) {
+    for (Step step : trace.steps()) {
+      if (isField(step) && testClasses.contains(step.owner())) {
+        return Optional.of(field(step));
+      }
+    }
+    if (touches(trace, PARAMETERS)) {
+      return Optional.of(
+          new TestHolder(
+              "an argument of the parameterized test",
+              "Make the object in the test itself, or hand over a Supplier of it: JUnit keeps the arguments."));
+    }
+    return local(trace.root(), testClasses).or(() -> runner(trace));
+  }
+
+  private static boolean isField(Step step) {
+    return step.holding() == Holding.FIELD || step.holding() == Holding.STATIC_FIELD;
+  }
+
+  private static TestHolder field(Step step) {
+    boolean isStatic = step.holding() == Holding.STATIC_FIELD;
+    String field = Names.simple(step.owner()) + "." + step.name();
+    return new TestHolder(
+        (isStatic ? "its static field " : "its field ") + field,
+        isStatic
+            ? "Set the field to null in an @AfterEach or @AfterAll method, or make it an instance field that is not final."
+            : "Remove 'final' from the field, so that NoLeak can empty it after the test.");
+  }
+
+  private static Optional<TestHolder> local(Root root, Set<String> testClasses) {
+    String frame = root.frame();
+    if (frame == null) {
+      return Optional.empty();
+    }
+    if (frame.startsWith(PLAIN_CALL + ".")) {
+      return Optional.of(
+          new TestHolder(
+              "the body that was handed to LeakCheck captures it",
+              "Make the object in the body, not before it."));
+    }
+    boolean isOurs =
+        testClasses.stream()
+            .anyMatch(
+                name -> frame.startsWith(name + ".") || frame.startsWith(Names.simple(name) + "."));
+    return isOurs
+        ? Optional.of(
+            new TestHolder(
+                "a local variable in " + frame,
+                "Let the threads that the test started end before it does, or make the object in a method of its own."))
+        : Optional.empty();
+  }
+
+  private static Optional<TestHolder> runner(LeakTrace trace) {
+    return RUNNERS.stream().anyMatch(runner -> touches(trace, runner))
+        ? Optional.of(
+            new TestHolder(
+                "what runs the tests keeps it, in the failure of another test most likely",
+                "Mend the failing tests first, and run again."))
+        : Optional.empty();
+  }
+
+  private static boolean touches(LeakTrace trace, String prefix) {
+    return trace.root().type().startsWith(prefix)
+        || trace.steps().stream().anyMatch(step -> step.owner().startsWith(prefix));
+  }
+}
