@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * field {@code id}.
  */
 public interface HeldObjects {
+  /** The most paths that {@link #instancesOf} gives. */
+  int MOST_INSTANCES = 1_000;
+
   /** The watched objects that something holds strongly, by id, each with the path to it. */
   Map<Integer, LeakTrace> strong();
 
@@ -26,6 +29,9 @@ public interface HeldObjects {
    */
   @Nullable LeakTrace throwableThrough(int id);
 
-  /** The paths to the strongly held instances of the class {@code name}, its subclasses' too. */
+  /**
+   * The paths to the strongly held instances of the class {@code name}, its subclasses' too; no
+   * more than {@link #MOST_INSTANCES}.
+   */
   List<LeakTrace> instancesOf(String name);
 }

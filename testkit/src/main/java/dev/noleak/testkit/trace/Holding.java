@@ -6,10 +6,14 @@ public enum Holding {
   FIELD,
   /** By a static field: {@code static Pool.REGISTRY}. */
   STATIC_FIELD,
-  /** As an element of an array or a list: {@code ArrayList[3]}. */
+  /** As an element of an array, a list, a queue or a set: {@code ArrayList[3]}. */
   ELEMENT,
-  /** As a key of a map or an element of a set. */
+  /** As a key of a map. */
   KEY,
-  /** As the value that a map has for a key: {@code HashMap["c1"]}. */
-  VALUE
+  /** As the value that a map has for a key, or of a thread local: {@code HashMap["c1"]}. */
+  VALUE,
+  /** As its class, or as what that class refers to beside its static fields and loader. */
+  CLASS,
+  /** As the class loader of a class. */
+  LOADER
 }

@@ -14,4 +14,17 @@ public record LeakTrace(Root root, List<Step> steps, String survivor) {
   public LeakTrace {
     steps = List.copyOf(steps);
   }
+
+  /**
+   * The number of the first step that refers to a Throwable which holds the rest of the path, or
+   * -1. A survivor that is a Throwable itself is not stored, it is what should have gone.
+   */
+  public int storedThrowable() {
+    for (int i = 0; i < steps.size() - 1; i++) {
+      if (steps.get(i).isThrowable()) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }
