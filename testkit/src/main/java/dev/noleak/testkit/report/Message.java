@@ -1,6 +1,8 @@
 package dev.noleak.testkit.report;
 
+import dev.noleak.testkit.trace.LeakId;
 import dev.noleak.testkit.trace.LeakTrace;
+import dev.noleak.testkit.trace.TraceText;
 import dev.noleak.testkit.verdict.Finding;
 import dev.noleak.testkit.verdict.Rule;
 import dev.noleak.testkit.verdict.Subject;
@@ -50,8 +52,8 @@ public final class Message {
     text.add("  " + header(finding.subject())).add("");
     LeakTrace trace = finding.trace();
     if (trace != null) {
-      Traces.text(trace).lines().forEach(line -> text.add(line.isEmpty() ? "" : "  " + line));
-      text.add("  leak id " + Traces.id(trace) + "   dump: " + dump());
+      TraceText.lines(trace).forEach(line -> text.add(line.isEmpty() ? "" : "  " + line));
+      text.add("  leak id " + LeakId.of(trace) + "   dump: " + dump());
     }
     Remedy remedy = Remedy.of(finding, ruling.testClasses());
     text.add("  Why: " + why(finding));

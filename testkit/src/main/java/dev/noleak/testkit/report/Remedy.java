@@ -4,6 +4,7 @@ import dev.noleak.testkit.trace.Holding;
 import dev.noleak.testkit.trace.LeakTrace;
 import dev.noleak.testkit.trace.Step;
 import dev.noleak.testkit.verdict.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,48 +44,48 @@ record Remedy(String advice, Page page) {
     if (trace == null) {
       return "";
     }
-    Step stored =
-        trace.steps().stream()
-            .filter(Step::isThrowable)
-            .findFirst()
-            .orElse(last(trace).orElse(null));
-    return stored == null ? "" : "Set " + reference(stored) + " to null when the object is closed.";
+    List<Step> steps = trace.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).isThrowable()) {
+        return letGo(steps.subList(0, i + 1), "when the object is closed");
+      }
+    }
+    return letGo(steps, "when the object is closed");
   }
 
   private static String letGo(@Nullable LeakTrace trace) {
     if (trace == null) {
       return "";
     }
-    if (isConstant(trace)) {
-      return "It is the value of a static field itself. Where that is a constant do not track it; otherwise set the field to null when the object is done.";
+    List<Step> steps = trace.steps();
+    if (steps.size() == 1 && steps.get(0).holding() == Holding.STATIC_FIELD) {
+      return "%s is a static field: if it is a constant do not track its value, otherwise set it to null once the object is done."
+          .formatted(field(steps.get(0)));
     }
-    return trace.steps().stream()
-        .filter(Step::isThrowable)
-        .findFirst()
-        .or(() -> last(trace))
-        .map(
-            step ->
-                "Let go of it where "
-                    + reference(step)
-                    + " is kept: remove it or set it to null once the object is done.")
-        .orElse("Let the thread or the native code that refers to it end.");
+    int stored = trace.storedThrowable();
+    List<Step> toHolder = stored < 0 ? steps : steps.subList(0, stored + 1);
+    return letGo(toHolder, "once the object is done");
   }
 
-  private static boolean isConstant(LeakTrace trace) {
-    return trace.steps().size() == 1 && trace.steps().get(0).holding() == Holding.STATIC_FIELD;
+  /**
+   * What can be changed is the last field of somebody's class, and what it holds in a collection.
+   */
+  private static String letGo(List<Step> steps, String when) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      Step step = steps.get(i);
+      boolean isField = step.holding() == Holding.FIELD || step.holding() == Holding.STATIC_FIELD;
+      if (isField && !step.owner().startsWith("java.")) {
+        boolean isLast = i == steps.size() - 1;
+        String advice = isLast ? "Set %s to null %s." : "Remove it from what %s holds %s.";
+        return advice.formatted(field(step), when);
+      }
+    }
+    return steps.isEmpty()
+        ? "Let the thread or the native code that refers to it end."
+        : "Let what holds it go " + when + ".";
   }
 
-  private static Optional<Step> last(LeakTrace trace) {
-    return trace.steps().isEmpty()
-        ? Optional.empty()
-        : Optional.of(trace.steps().get(trace.steps().size() - 1));
-  }
-
-  private static String reference(Step step) {
-    String owner = Names.simple(step.owner());
-    return switch (step.holding()) {
-      case FIELD, STATIC_FIELD -> owner + "." + step.name();
-      case ELEMENT, KEY, VALUE -> owner + "[" + step.name() + "]";
-    };
+  private static String field(Step step) {
+    return Names.simple(step.owner()) + "." + step.name();
   }
 }

@@ -1,12 +1,13 @@
 package dev.noleak.testkit.report;
 
+import dev.noleak.testkit.trace.LeakId;
 import dev.noleak.testkit.trace.LeakTrace;
 import dev.noleak.testkit.trace.Root;
 import dev.noleak.testkit.trace.Step;
+import dev.noleak.testkit.trace.TraceText;
 import dev.noleak.testkit.verdict.Finding;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class ReportJson {
       json.put("testHoldsIt", remedy.page() == Page.TEST_HOLDS_IT);
       json.put("advice", remedy.advice());
       json.put("page", remedy.page().address());
-      json.put("leakId", Traces.id(trace));
+      json.put("leakId", LeakId.of(trace));
       json.put("trace", trace(trace));
     }
     return json;
@@ -68,7 +69,7 @@ final class ReportJson {
     json.put("root", root(trace.root()));
     json.put("steps", trace.steps().stream().map(ReportJson::step).toList());
     json.put("survivor", trace.survivor());
-    json.put("text", List.of(Traces.text(trace).split("\\R")));
+    json.put("text", TraceText.lines(trace));
     return json;
   }
 

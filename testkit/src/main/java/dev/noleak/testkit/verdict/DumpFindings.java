@@ -1,6 +1,7 @@
 package dev.noleak.testkit.verdict;
 
 import dev.noleak.testkit.trace.HeldObjects;
+import dev.noleak.testkit.trace.LeakId;
 import dev.noleak.testkit.trace.LeakTrace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +48,10 @@ final class DumpFindings {
 
   private List<Finding> of(Instances instances) {
     List<LeakTrace> traces = held.instancesOf(instances.name());
+    if (traces.size() == HeldObjects.MOST_INSTANCES && traces.size() <= instances.before()) {
+      String detail = "there were " + instances.before() + " before, too many to be compared";
+      return List.of(new Finding(instances.subject(), Outcome.UNDECIDED, null, detail));
+    }
     String detail =
         "%d strongly held, %d before the test".formatted(traces.size(), instances.before());
     boolean more = traces.size() > instances.before();
@@ -80,12 +85,8 @@ final class DumpFindings {
 
   /** One of those that differ in indexes and keys alone. */
   private static List<LeakTrace> distinct(List<LeakTrace> traces) {
-    Map<List<String>, LeakTrace> byShape = new LinkedHashMap<>();
-    for (LeakTrace trace : traces) {
-      List<String> shape =
-          trace.steps().stream().map(step -> step.owner() + " " + step.target()).toList();
-      byShape.putIfAbsent(shape, trace);
-    }
-    return List.copyOf(byShape.values());
+    Map<String, LeakTrace> byId = new LinkedHashMap<>();
+    traces.forEach(trace -> byId.putIfAbsent(LeakId.of(trace), trace));
+    return List.copyOf(byId.values());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a heap dump, has it read and deletes it: it holds the secrets of the whole JVM. */
@@ -27,22 +28,31 @@ final class Dumps {
   }
 
   /**
-   * What a dump of now tells.
+   * What {@code question} is answered by a dump of now, which is gone thereafter.
    *
    * @param kept where to leave the dump, in a folder that is made if it is missing; null to delete
    */
-  HeldObjects take(@Nullable Path kept) throws IOException {
+  <T> T take(@Nullable Path kept, Function<HeldObjects, T> question) throws IOException {
     Path folder = privateFolder();
     Path dump = folder.resolve("heap.hprof");
     Rounds.LOCK.lock();
     try {
       requireSpace(folder);
       vm.dump(dump);
-      return reader.read(kept == null ? dump : keep(dump, kept));
+      return question.apply(reader.read(kept == null ? dump : keep(dump, kept)));
     } finally {
       Rounds.LOCK.unlock();
-      Files.deleteIfExists(dump);
-      Files.deleteIfExists(folder);
+      delete(dump);
+      delete(folder);
+    }
+  }
+
+  /** Windows deletes no file that is mapped into memory, as long as it is. */
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      path.toFile().deleteOnExit();
     }
   }
 

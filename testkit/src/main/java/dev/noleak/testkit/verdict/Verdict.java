@@ -31,11 +31,7 @@ public final class Verdict {
 
   /** One for this JVM. */
   public static Verdict ofThisJvm() {
-    return new Verdict(
-        Vm.current(),
-        dump -> {
-          throw new IOException("no reader yet");
-        });
+    return new Verdict(Vm.current(), new HprofReader());
   }
 
   /** How many live instances each class has, by its binary name; empty where nothing tells. */
@@ -76,7 +72,8 @@ public final class Verdict {
 
   private static Judgement byOneDump(Case open, Dumps dumps, @Nullable Path kept) {
     try {
-      Judgement judgement = new Judgement(new DumpFindings(dumps.take(kept)).of(open), kept);
+      Judgement judgement =
+          new Judgement(dumps.take(kept, held -> new DumpFindings(held).of(open)), kept);
       if (kept != null && !judgement.hasLeak()) {
         Files.deleteIfExists(kept);
         return new Judgement(judgement.findings(), null);
