@@ -3,6 +3,7 @@ package dev.noleak.testkit;
 import dev.noleak.testkit.report.Message;
 import dev.noleak.testkit.report.Ruling;
 import dev.noleak.testkit.report.Status;
+import dev.noleak.testkit.report.TestGround;
 import dev.noleak.testkit.verdict.Case;
 import dev.noleak.testkit.verdict.Finding;
 import dev.noleak.testkit.verdict.Judgement;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Judges the scopes of some tests together: one collection and one heap dump for all of them. */
 final class Judge {
-  private final Set<String> testClasses;
+  private final TestGround ground;
   private final Path reports;
 
   /**
@@ -27,7 +28,7 @@ final class Judge {
    * @param reports the folder for heap dumps that are kept
    */
   Judge(Set<String> testClasses, Path reports) {
-    this.testClasses = testClasses;
+    this.ground = new TestGround(testClasses, Thread.currentThread().getName());
     this.reports = reports;
   }
 
@@ -74,7 +75,7 @@ final class Judge {
       Scope scope, Status status, String reason, List<Finding> findings, Judgement judgement) {
     return new Ruling(
         scope.test(),
-        testClasses,
+        ground,
         status,
         reason,
         findings,

@@ -55,7 +55,7 @@ public final class Message {
       TraceText.lines(trace).forEach(line -> text.add(line.isEmpty() ? "" : "  " + line));
       text.add("  leak id " + LeakId.of(trace) + "   dump: " + dump());
     }
-    Remedy remedy = Remedy.of(finding, ruling.testClasses());
+    Remedy remedy = Remedy.of(finding, ruling.ground());
     text.add("  Why: " + why(finding));
     text.add("  What to do: " + remedy.advice());
     text.add("  See " + remedy.page().address()).add("");

@@ -6,7 +6,6 @@ import dev.noleak.testkit.trace.Step;
 import dev.noleak.testkit.verdict.Finding;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param page about this kind of leak
  */
 record Remedy(String advice, Page page) {
-  static Remedy of(Finding finding, Set<String> testClasses) {
+  static Remedy of(Finding finding, TestGround ground) {
     LeakTrace trace = finding.trace();
-    Optional<TestHolder> holder =
-        trace == null ? Optional.empty() : TestHolder.in(trace, testClasses);
+    Optional<TestHolder> holder = trace == null ? Optional.empty() : TestHolder.in(trace, ground);
     if (holder.isPresent()) {
       String advice =
           "Your test holds it: %s. %s".formatted(holder.get().what(), holder.get().remedy());

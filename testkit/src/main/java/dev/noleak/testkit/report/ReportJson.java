@@ -54,7 +54,7 @@ final class ReportJson {
     json.put("detail", finding.detail());
     LeakTrace trace = finding.trace();
     if (trace != null) {
-      Remedy remedy = Remedy.of(finding, ruling.testClasses());
+      Remedy remedy = Remedy.of(finding, ruling.ground());
       json.put("testHoldsIt", remedy.page() == Page.TEST_HOLDS_IT);
       json.put("advice", remedy.advice());
       json.put("page", remedy.page().address());

@@ -3,14 +3,13 @@ package dev.noleak.testkit.report;
 import dev.noleak.testkit.verdict.Finding;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to tell of one test.
  *
  * @param test its names
- * @param testClasses its class and those around and above it, by their binary names
+ * @param ground what counts as the test itself
  * @param status how it ended
  * @param reason of the annotation that expects the leak or skips the verdict, or empty
  * @param findings what was found, leaks and others
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Ruling(
     TestName test,
-    Set<String> testClasses,
+    TestGround ground,
     Status status,
     String reason,
     List<Finding> findings,
@@ -28,7 +27,6 @@ public record Ruling(
     boolean softTold,
     @Nullable Path dump) {
   public Ruling {
-    testClasses = Set.copyOf(testClasses);
     findings = List.copyOf(findings);
   }
 

@@ -15,24 +15,25 @@ import java.util.Set;
  */
 record TestHolder(String what, String remedy) {
   private static final String PARAMETERS = "org.junit.jupiter.params.";
+  private static final String NO_ARGUMENT =
+      "Make the object in the test itself, or hand over a Supplier of it: JUnit keeps the arguments.";
   private static final String PLAIN_CALL = "dev.noleak.testkit.LeakCheck";
   private static final Set<String> RUNNERS =
       Set.of("org.apache.maven.surefire.", "org.junit.platform.", "org.junit.jupiter.engine.");
 
-  /** The holder in {@code trace} that belongs to one of {@code testClasses}. */
-  static Optional<TestHolder> in(LeakTrace trace, Set<String> testClasses) {
+  /** The holder in {@code trace} that belongs to the test. */
+  static Optional<TestHolder> in(LeakTrace trace, TestGround ground) {
     for (Step step : trace.steps()) {
-      if (isField(step) && testClasses.contains(step.owner())) {
+      if (isField(step) && ground.classes().contains(step.owner())) {
         return Optional.of(field(step));
       }
     }
     if (touches(trace, PARAMETERS)) {
-      return Optional.of(
-          new TestHolder(
-              "an argument of the parameterized test",
-              "Make the object in the test itself, or hand over a Supplier of it: JUnit keeps the arguments."));
+      return Optional.of(new TestHolder("an argument of the parameterized test", NO_ARGUMENT));
     }
-    return local(trace.root(), testClasses).or(() -> runner(trace));
+    return local(trace.root(), ground.classes())
+        .or(() -> runner(trace))
+        .or(() -> stack(trace.root(), ground.thread()));
   }
 
   private static boolean isField(Step step) {
@@ -69,6 +70,15 @@ record TestHolder(String what, String remedy) {
             new TestHolder(
                 "a local variable in " + frame,
                 "Let the threads that the test started end before it does, or make the object in a method of its own."))
+        : Optional.empty();
+  }
+
+  private static Optional<TestHolder> stack(Root root, String thread) {
+    return root.kind() == Root.Kind.JAVA_LOCAL && thread.equals(root.thread())
+        ? Optional.of(
+            new TestHolder(
+                "what runs the test has it on its stack, as an argument of a parameterized test most likely",
+                NO_ARGUMENT))
         : Optional.empty();
   }
 
