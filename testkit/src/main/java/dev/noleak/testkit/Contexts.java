@@ -3,6 +3,7 @@ package dev.noleak.testkit;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -55,9 +56,13 @@ final class Contexts {
     return outermost.orElse(oncePerClass ? classes.get(0) : context);
   }
 
-  /** Whether {@code context} has a verdict of its own. */
-  static boolean isJudgedAtItsEnd(ExtensionContext context) {
-    return home(context, Plans.of(context).oncePerClass()) == context;
+  /** Notes the failure of a test that is over, where its class is judged later. */
+  static void failLate(ExtensionContext context) {
+    upwards(context)
+        .filter(Contexts::isClass)
+        .map(type -> type.getStore(NAMESPACE).get(key(type, Unit.class), Unit.class))
+        .filter(Objects::nonNull)
+        .forEach(unit -> unit.fail(context.getUniqueId()));
   }
 
   /** The context of the test factory that the dynamic test of {@code context} comes from. */
@@ -100,8 +105,11 @@ final class Contexts {
   /** A store also gives what the contexts around have; the id keeps that apart. */
   private static <T> T of(ExtensionContext context, Class<T> type, Supplier<T> maker) {
     Store store = context.getStore(NAMESPACE);
-    String key = type.getSimpleName() + context.getUniqueId();
-    return store.getOrComputeIfAbsent(key, absent -> maker.get(), type);
+    return store.getOrComputeIfAbsent(key(context, type), absent -> maker.get(), type);
+  }
+
+  private static String key(ExtensionContext context, Class<?> type) {
+    return type.getSimpleName() + context.getUniqueId();
   }
 
   /** The classes that count as the test itself: those around and above it, too. */

@@ -115,17 +115,11 @@ final class NoLeakExtension
   /** Other extensions may fail after us. */
   @Override
   public void testFailed(ExtensionContext context, Throwable cause) {
-    failLate(context);
+    Contexts.failLate(context);
   }
 
   @Override
   public void testAborted(ExtensionContext context, Throwable cause) {
-    failLate(context);
-  }
-
-  private static void failLate(ExtensionContext context) {
-    if (!Contexts.isJudgedAtItsEnd(context)) {
-      Contexts.scope(context).fail();
-    }
+    Contexts.failLate(context);
   }
 }

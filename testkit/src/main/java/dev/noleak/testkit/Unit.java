@@ -42,6 +42,14 @@ final class Unit implements AutoCloseable {
     return scope;
   }
 
+  /** Notes that the test with the unique {@code id} failed, if it is one of these. */
+  synchronized void fail(String id) {
+    Scope scope = scopes.get(id);
+    if (scope != null) {
+      scope.fail();
+    }
+  }
+
   private void count(Scope scope, ExtensionContext context) {
     List<Class<?>> types = scope.plan().types().stream().filter(counted::add).toList();
     if (types.isEmpty()) {

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Verdicts at the end of a class, because it is asked for or because its instance lives on. */
@@ -61,6 +64,11 @@ class OncePerClassTest {
   @Test
   void judgesNothingOfTheClassOnceATestFailed() {
     assertEquals(List.of("by itself"), Engine.failures(PerClassAndFailing.class));
+  }
+
+  @Test
+  void leavesTheObjectsOfTestsOutThatAnotherExtensionFails() {
+    assertEquals(List.of("by another"), Engine.failures(FailedByAnother.class));
   }
 
   @NoLeak(judged = Judged.ONCE_PER_CLASS, patience = 0)
@@ -150,6 +158,23 @@ class OncePerClassTest {
     @Test
     void fails() {
       throw new AssertionError("by itself");
+    }
+  }
+
+  /** Its callback runs after ours, for it is registered before. */
+  static class FailingAfterEach implements AfterEachCallback {
+    @Override
+    public void afterEach(ExtensionContext context) {
+      throw new AssertionError("by another");
+    }
+  }
+
+  @ExtendWith(FailingAfterEach.class)
+  @NoLeak(judged = Judged.ONCE_PER_CLASS, patience = 0)
+  static class FailedByAnother {
+    @Test
+    void test(LeakScope scope) {
+      Holders.hold(scope.track(new Object()));
     }
   }
 }

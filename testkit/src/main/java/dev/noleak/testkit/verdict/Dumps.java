@@ -67,7 +67,7 @@ final class Dumps {
 
   private static Path privateFolder() throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return Files.createTempDirectory("noleak", posix ? OWNER_ONLY : NONE);
+    return Files.createTempDirectory("noleak-dump", posix ? OWNER_ONLY : NONE);
   }
 
   /** Half a dump would be no help, and a full disk would hurt others. */
