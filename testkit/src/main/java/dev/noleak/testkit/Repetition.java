@@ -22,7 +22,7 @@ final class Repetition {
   /** The runs after the first one, which JUnit has done. */
   void run() {
     int repeat = scope.plan().repeat();
-    if (repeat == 1) {
+    if (repeat == 1 || scope.plan().skipped() != null) {
       return;
     }
     Growth growth = new Growth();

@@ -52,7 +52,7 @@ final class Unit implements AutoCloseable {
 
   private void count(Scope scope, ExtensionContext context) {
     List<Class<?>> types = scope.plan().types().stream().filter(counted::add).toList();
-    if (types.isEmpty()) {
+    if (types.isEmpty() || scope.plan().skipped() != null) {
       return;
     }
     Map<String, Long> histogram = Verdict.ofThisJvm().histogram();

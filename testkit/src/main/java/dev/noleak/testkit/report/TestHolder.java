@@ -18,6 +18,7 @@ record TestHolder(String what, String remedy) {
   private static final String NO_ARGUMENT =
       "Make the object in the test itself, or hand over a Supplier of it: JUnit keeps the arguments.";
   private static final String PLAIN_CALL = "dev.noleak.testkit.LeakCheck";
+  private static final String STORE = "org.junit.platform.engine.support.store.";
   private static final Set<String> RUNNERS =
       Set.of("org.apache.maven.surefire.", "org.junit.platform.", "org.junit.jupiter.engine.");
 
@@ -30,6 +31,12 @@ record TestHolder(String what, String remedy) {
     }
     if (touches(trace, PARAMETERS)) {
       return Optional.of(new TestHolder("an argument of the parameterized test", NO_ARGUMENT));
+    }
+    if (touches(trace, STORE)) {
+      return Optional.of(
+          new TestHolder(
+              "an extension keeps it in a store of JUnit",
+              "Have the extension use the store of the test method, or remove the value after each test."));
     }
     return local(trace.root(), ground.classes())
         .or(() -> runner(trace))

@@ -40,6 +40,18 @@ public final class Verdict {
   }
 
   public Judgement judge(Case asked, Settings settings) {
+    // A test may leave its thread interrupted, and no file could be read in that state.
+    boolean interrupted = Thread.interrupted();
+    try {
+      return judgeUninterrupted(asked, settings);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Judgement judgeUninterrupted(Case asked, Settings settings) {
     long left = settings.patience();
     if (vm == null || !vm.ignoresRequests()) {
       Rounds.collect(asked::isGone);
