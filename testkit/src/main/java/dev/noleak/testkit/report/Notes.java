@@ -1,6 +1,7 @@
 package dev.noleak.testkit.report;
 
 import dev.noleak.testkit.verdict.Finding;
+import dev.noleak.testkit.verdict.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,8 +17,14 @@ final class Notes {
     Stream<String> survivors =
         ruling.findings().stream()
             .filter(finding -> isNotable(finding, ruling))
-            .map(finding -> Message.header(finding.subject()) + ": " + Message.why(finding));
+            .map(Notes::survivor);
     return Stream.concat(suppressed, survivors).map(note -> "NoLeak: " + note).distinct().toList();
+  }
+
+  private static String survivor(Finding finding) {
+    Page page = finding.outcome() == Outcome.SOFT ? Page.SOFTLY_HELD : Page.VERDICT;
+    return "%s: %s See %s"
+        .formatted(Message.header(finding.subject()), Message.why(finding), page.address());
   }
 
   private static String suppressed(Ruling ruling) {
