@@ -42,6 +42,12 @@ final class BadUse {
         "remove the annotation");
   }
 
+  static String closedPackage(String field, String packageName) {
+    return text(
+        "@NoLeak is on the field " + field + ", and the module of the test does not let us read it",
+        "add 'opens " + packageName + " to dev.noleak.testkit' to the module");
+  }
+
   static String patience(long patience) {
     return text(
         "@NoLeak(patience = " + patience + ") is negative",

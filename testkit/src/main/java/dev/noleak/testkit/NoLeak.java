@@ -21,9 +21,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link #closed()} apart, which is the field's own.
  *
  * <p>To let go of what the test itself holds, the non-final fields of the test instance are set to
- * null before the verdict: when the instance is destroyed. Where it lives on, with {@code
- * Lifecycle.PER_CLASS}, that is at the end of the class. After a test that failed nothing is
- * judged.
+ * null before the verdict, when the callbacks of all extensions have run. Where the instance lives
+ * on, with {@code Lifecycle.PER_CLASS}, that is at the end of the class. After a test that failed
+ * nothing is judged.
  *
  * <p>In parallel runs collections and heap dumps happen one at a time, and the verdicts are as
  * right as otherwise, but {@link #value()} and {@link #repeat()} count instances in the whole JVM:

@@ -39,6 +39,10 @@ final class WatchedFields {
       if (field.getType().isPrimitive()) {
         throw new ExtensionConfigurationException(BadUse.primitiveField(name));
       }
+      if (!field.trySetAccessible()) {
+        String packageName = field.getDeclaringClass().getPackageName();
+        throw new ExtensionConfigurationException(BadUse.closedPackage(name, packageName));
+      }
     }
   }
 

@@ -29,6 +29,7 @@ class LeakCheckTest {
     assertTrue(failure.startsWith("NoLeak: 1 of 1 tracked object is still reachable"), failure);
     assertTrue(failure.contains("Object  \"done\"   tracked at LeakCheckTest.java:"), failure);
     assertTrue(failure.contains("static Holders.REGISTRY"), failure);
+    assertTrue(failure.endsWith("StillReachable.md"), failure);
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -58,6 +60,11 @@ class LifecycleTest {
     EngineExecutionResults results = Engine.run(Dynamic.class);
     results.testEvents().assertStatistics(statistics -> statistics.succeeded(2).failed(0));
     results.containerEvents().assertStatistics(statistics -> statistics.failed(1));
+  }
+
+  @Test
+  void judgesEachInvocationOfAParameterizedClass() {
+    assertTests(OnParameterizedClass.class, 2, 1);
   }
 
   @Test
@@ -181,6 +188,21 @@ class LifecycleTest {
       return Stream.of(
           DynamicTest.dynamicTest("leaks", () -> Holders.hold(scope.track(new Object()))),
           DynamicTest.dynamicTest("passes", () -> scope.track(new Object())));
+    }
+  }
+
+  @ParameterizedClass
+  @ValueSource(strings = {"passes", "leaks", "passes too"})
+  @NoLeak(patience = 0)
+  static class OnParameterizedClass {
+    @Parameter private String word = "";
+
+    @Test
+    void test(LeakScope scope) {
+      Object object = scope.track(new Object());
+      if (word.equals("leaks")) {
+        Holders.hold(object);
+      }
     }
   }
 

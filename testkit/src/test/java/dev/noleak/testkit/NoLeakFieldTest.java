@@ -35,6 +35,16 @@ class NoLeakFieldTest {
   }
 
   @Test
+  void judgesNothingThatAnAfterEachMethodTookOut() {
+    assertEquals(List.of(), Engine.failures(Emptied.class));
+  }
+
+  @Test
+  void mayJudgeWhatItHoldsAsClosed() {
+    assertEquals(List.of(), Engine.failures(Closed.class));
+  }
+
+  @Test
   void judgesWhatItHeldAfterEachTestOfAnInstanceThatLivesOn() {
     assertTrue(Engine.failure(PerClass.class).contains("1 of 1 tracked object is"));
   }
@@ -72,6 +82,32 @@ class NoLeakFieldTest {
     @Test
     void test() {
       Holders.hold(new Object());
+    }
+  }
+
+  static class Emptied {
+    @NoLeak(patience = 0)
+    @Nullable Object object;
+
+    @Test
+    void test() {
+      object = new Object();
+      Holders.hold(object);
+    }
+
+    @AfterEach
+    void empty() {
+      object = null;
+    }
+  }
+
+  static class Closed {
+    @NoLeak(patience = 0, closed = true)
+    Object object = new Object();
+
+    @Test
+    void test() {
+      Holders.hold(object);
     }
   }
 

@@ -84,6 +84,13 @@ class ReportTest {
   }
 
   @Test
+  void writesOneFileForAllRunsOfAParameterizedClass() throws IOException {
+    assertEquals(1, run(LifecycleTest.OnParameterizedClass.class).size());
+    String report = report(LifecycleTest.OnParameterizedClass.class);
+    assertEquals(3, report.split("\"displayName\"", -1).length - 1, report);
+  }
+
+  @Test
   void writesNothingForTestsThatAreNotAsked() throws IOException {
     assertEquals(List.of(), run(NotAsked.class));
   }

@@ -9,6 +9,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,6 +61,68 @@ class TestHoldsItTest {
         InArgument.class,
         "what runs the test has it on its stack, as an argument",
         "Make the object in");
+  }
+
+  @Test
+  void tellsOfAnotherExtensionsStore() {
+    assertTold(
+        InStore.class, "an extension keeps it in a store of JUnit.", "use the store of the test");
+  }
+
+  @Test
+  void waitsForTheStoreOfTheTest() {
+    assertEquals(List.of(), Engine.failures(InStoreOfTest.class));
+  }
+
+  /** Keeps what a test makes for the whole class. */
+  static class Keeping implements BeforeEachCallback {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      ExtensionContext type = context.getParent().orElseThrow();
+      type.getStore(Namespace.GLOBAL)
+          .put("object", ((InStore) context.getRequiredTestInstance()).object);
+    }
+  }
+
+  @NoLeak(patience = 0)
+  @ExtendWith(Keeping.class)
+  static class InStore {
+    Object object = new Object();
+
+    @Test
+    void test(LeakScope scope) {
+      scope.track(object);
+    }
+  }
+
+  /** Keeps an object in the store of the test, which is closed before the verdict. */
+  static class KeepingForTest implements BeforeEachCallback, ParameterResolver {
+    @Override
+    public void beforeEach(ExtensionContext context) {
+      AutoCloseable close = Holders::letGo;
+      context.getStore(Namespace.GLOBAL).put("close", close);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == Holders.Connection.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      Holders.Connection connection = new Holders.Connection();
+      Holders.hold(connection);
+      return connection;
+    }
+  }
+
+  @NoLeak(patience = 0)
+  @ExtendWith(KeepingForTest.class)
+  static class InStoreOfTest {
+    @Test
+    void test(Holders.Connection connection, LeakScope scope) {
+      scope.track(connection);
+    }
   }
 
   @NoLeak(patience = 0)

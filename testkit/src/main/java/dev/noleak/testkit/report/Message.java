@@ -34,8 +34,11 @@ public final class Message {
     Message message = new Message(ruling);
     message.text.add(Headline.of(ruling));
     ruling.leaks().forEach(message::add);
-    message.text.add(SUPPRESS);
-    return message.text.toString();
+    // A check without JUnit has no annotations.
+    if (!ruling.test().id().isEmpty()) {
+      message.text.add(SUPPRESS);
+    }
+    return message.text.toString().stripTrailing();
   }
 
   private static String ofNoLongerLeaking(Ruling ruling) {
