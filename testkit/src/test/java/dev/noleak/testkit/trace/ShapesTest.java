@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -182,6 +184,9 @@ final class ShapesTest {
 
   @Test
   void tellsApartWhatIsSoftlyHeld() {
+    // Some collectors clear soft references in the collection before a dump.
+    assumeFalse(((SoftReference<?>) Shapes.softly).refersTo(null));
+
     assertEquals(Set.of(WATCHED.id("soft"), WATCHED.id("behind soft")), held.soft());
   }
 
