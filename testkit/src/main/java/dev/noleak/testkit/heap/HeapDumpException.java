@@ -1,6 +1,7 @@
 package dev.noleak.testkit.heap;
 
 import java.io.Serial;
+import java.util.Objects;
 
 /**
  * A heap dump that cannot be read. Its message names the file, the place in it, what is wrong there
@@ -17,5 +18,10 @@ public final class HeapDumpException extends Exception {
   /** Says {@code message}; {@code cause} is what the file system said. */
   public HeapDumpException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -16,11 +16,16 @@ public record HeapRoot(Kind kind, int target, int thread, @Nullable String frame
     SYSTEM_CLASS,
     THREAD,
     JNI_GLOBAL,
+    OTHER,
     JAVA_LOCAL,
     JNI_LOCAL,
     NATIVE_STACK,
-    MONITOR,
-    OTHER
+    MONITOR;
+
+    /** Whether it goes when a method returns. */
+    public boolean isOfMethod() {
+      return compareTo(OTHER) > 0;
+    }
   }
 
   static Kind kind(int tag) {

@@ -7,19 +7,30 @@ final class Indexer {
   private final Layouts layouts;
   private final boolean[] laid;
   private final ObjectIndex index;
+  private final Slots slots;
+
+  /** Classes come first; their ids lie among those of the objects. */
+  private int nextClass;
 
   private Indexer(Tables tables, Layouts layouts) {
     this.tables = tables;
     this.in = tables.in;
     this.layouts = layouts;
     this.laid = new boolean[tables.classes.all().size()];
-    this.index = new ObjectIndex((int) tables.objects(), in.size());
+    int classes = tables.classes.all().size();
+    int objects = (int) tables.objects();
+    this.index = new ObjectIndex(objects, in.size());
+    this.slots = new Slots(tables.runs, classes, objects - classes);
   }
 
   static ObjectIndex index(Tables tables, Layouts layouts) throws HeapDumpException {
     Indexer indexer = new Indexer(tables, layouts);
     Records.scan(tables.in, indexer::record);
-    indexer.index.sort();
+    if (indexer.slots.areSorted()) {
+      indexer.index.merge(indexer.nextClass);
+    } else {
+      indexer.index.sort();
+    }
     return indexer.index;
   }
 
@@ -31,7 +42,8 @@ final class Indexer {
 
   private void part(int tag, long at) throws HeapDumpException {
     if (!SubRecords.isRoot(tag)) {
-      index.add(in.id(at + 1), at, isLeaf(tag, at));
+      int slot = tag == SubRecords.CLASS ? nextClass++ : slots.next();
+      index.set(slot, in.id(at + 1), at, isLeaf(tag, at));
     }
   }
 

@@ -8,9 +8,12 @@ final class Memory {
   private Memory() {}
 
   static void check(Bytes in, long objects) throws HeapDumpException {
-    Runtime runtime = Runtime.getRuntime();
-    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     long needed = ObjectIndex.memory(objects) + objects * WALK;
+    if (needed > free()) {
+      // What is not free may be garbage, and only a collection tells.
+      System.gc();
+    }
+    long free = free();
     if (needed > free || objects > Integer.MAX_VALUE - 8) {
       throw new HeapDumpException(
           in.name()
@@ -23,5 +26,10 @@ final class Memory {
               + " MB are free. Give the virtual machine more with -Xmx, or read the file with"
               + " another tool.");
     }
+  }
+
+  private static long free() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }
 }

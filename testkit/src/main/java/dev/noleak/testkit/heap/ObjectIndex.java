@@ -1,5 +1,6 @@
 package dev.noleak.testkit.heap;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,19 +15,18 @@ final class ObjectIndex {
   private final int[] low;
 
   private final byte @Nullable [] high;
-  private int size;
   private Buckets buckets = Buckets.NONE;
 
   /**
-   * An empty index.
+   * An index that is not filled.
    *
-   * @param capacity the number of objects, as counted
+   * @param size the number of objects
    * @param end no object begins at or after this place
    */
-  ObjectIndex(int capacity, long end) {
-    ids = new long[capacity];
-    low = new int[capacity];
-    high = end * 2 > 0xFFFF_FFFFL ? new byte[capacity] : null;
+  ObjectIndex(int size, long end) {
+    ids = new long[size];
+    low = new int[size];
+    high = end * 2 > 0xFFFF_FFFFL ? new byte[size] : null;
   }
 
   /** What an index of this many objects will need, in bytes. */
@@ -34,29 +34,43 @@ final class ObjectIndex {
     return objects * (Long.BYTES + Integer.BYTES + Byte.BYTES + 2);
   }
 
-  void add(long id, long at, boolean leaf) {
-    long packed = at * 2 + (leaf ? 1 : 0);
-    ids[size] = id;
-    low[size] = (int) packed;
-    if (high != null) {
-      high[size] = (byte) (packed >>> Integer.SIZE);
-    }
-    size++;
+  void set(int slot, long id, long at, boolean leaf) {
+    ids[slot] = id;
+    setPacked(slot, at * 2 + (leaf ? 1 : 0));
   }
 
-  /** Puts the objects in order; to be called once, after the last {@link #add}. */
+  /** Puts the objects in order; to be called once all are set. */
   void sort() {
-    for (int i = 1; i < size; i++) {
-      if (Long.compareUnsigned(ids[i - 1], ids[i]) > 0) {
-        new RadixSort(ids, this::swapPlaces).sort(size);
-        break;
+    new RadixSort(ids, this::swapPlaces).sort(0, ids.length);
+    buckets = new Buckets(ids, ids.length);
+  }
+
+  /** The same, where all but the first {@code few} are in order among themselves. */
+  void merge(int few) {
+    new RadixSort(ids, this::swapPlaces).sort(0, few);
+    long[] fewIds = Arrays.copyOf(ids, few);
+    long[] fewPacked = new long[few];
+    for (int i = 0; i < few; i++) {
+      fewPacked[i] = packed(i);
+    }
+    int many = few;
+    int taken = 0;
+    for (int slot = 0; taken < few; slot++) {
+      if (many < ids.length && Long.compareUnsigned(ids[many], fewIds[taken]) <= 0) {
+        ids[slot] = ids[many];
+        setPacked(slot, packed(many));
+        many++;
+      } else {
+        ids[slot] = fewIds[taken];
+        setPacked(slot, fewPacked[taken]);
+        taken++;
       }
     }
-    buckets = new Buckets(ids, size);
+    buckets = new Buckets(ids, ids.length);
   }
 
   int size() {
-    return size;
+    return ids.length;
   }
 
   long id(int ordinal) {
@@ -81,14 +95,16 @@ final class ObjectIndex {
     return high == null ? packed : packed | ((high[ordinal] & 0xFFL) << Integer.SIZE);
   }
 
-  private void swapPlaces(int one, int other) {
-    int place = low[one];
-    low[one] = low[other];
-    low[other] = place;
+  private void setPacked(int slot, long packed) {
+    low[slot] = (int) packed;
     if (high != null) {
-      byte rest = high[one];
-      high[one] = high[other];
-      high[other] = rest;
+      high[slot] = (byte) (packed >>> Integer.SIZE);
     }
+  }
+
+  private void swapPlaces(int one, int other) {
+    long packed = packed(one);
+    setPacked(one, packed(other));
+    setPacked(other, packed);
   }
 }

@@ -25,8 +25,12 @@ final class RadixSort {
     void places(int one, int other);
   }
 
-  void sort(int size) {
-    sort(0, size, Long.SIZE - 1);
+  void sort(int from, int to) {
+    long differing = 0;
+    for (int i = from + 1; i < to; i++) {
+      differing |= ids[i] ^ ids[from];
+    }
+    sort(from, to, Long.SIZE - 1 - Long.numberOfLeadingZeros(differing));
   }
 
   private void sort(int from, int to, int bit) {

@@ -7,6 +7,7 @@ final class Tables {
   final Classes classes;
   final Stacks stacks;
   final Roots roots;
+  final Runs runs = new Runs();
   private long objects;
   private boolean segments;
   private boolean whole;
@@ -59,6 +60,8 @@ final class Tables {
     objects++;
     if (tag == SubRecords.CLASS) {
       classes.add(at, symbols);
+    } else {
+      runs.add(in.id(at + 1));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.zip.CRC32;
 /** A name for all paths that have the same cause, from one run to the next. */
 public final class LeakId {
   private static final Pattern GENERATED =
-      Pattern.compile("(\\$\\$Lambda|\\$Proxy|Accessor)[$\\d+./x]*(0x[0-9a-f]+)?");
+      Pattern.compile("(\\$\\$Lambda)(?:\\$\\d+)?(?:[+/.]0x[0-9a-f]+)?|(\\$Proxy|Accessor)\\d+");
 
   private LeakId() {}
 
@@ -42,7 +42,7 @@ public final class LeakId {
   }
 
   private static void add(CRC32 crc, String part) {
-    String stable = GENERATED.matcher(part).replaceAll("$1");
+    String stable = GENERATED.matcher(part).replaceAll("$1$2");
     crc.update(stable.getBytes(StandardCharsets.UTF_8));
     crc.update('\n');
   }

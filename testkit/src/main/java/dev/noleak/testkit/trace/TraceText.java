@@ -7,11 +7,11 @@ import java.util.List;
  * A path as people read it, a line for each step:
  *
  * <pre>
- * static Pool.REGISTRY
- *   -> HashMap["c1"]                   Client
- *   -> Client.failure               >> STORED THROWABLE  ClosedException: closed
+ * static Pool.REGISTRY            HashMap
+ *   -> HashMap["c1"]              Client
+ *   -> Client.failure          >> STORED THROWABLE  ClosedException: closed
  *   -> ClosedException.source
- *   => Connection                      should have been collected
+ *   => Connection                 should have been collected
  * </pre>
  *
  * <p>ASCII alone, but for what names and messages have themselves.
@@ -81,7 +81,6 @@ public final class TraceText {
   private List<String> format() {
     int width =
         lines.stream()
-            .filter(line -> !line.text().isEmpty())
             .mapToInt(line -> line.label().length())
             .filter(length -> length <= WIDEST_LABEL)
             .max()

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * Goes breadth first over what roots hold, and remembers from where it came to each object. An
+ * Goes breadth first over what roots hold, and remembers from where it came to each object. The
+ * local variables of running methods come after all other roots, since they go by themselves. An
  * object's class comes last: that an object is held by a static field says more than that it is
  * held by way of an instance of the field's class.
  */
@@ -30,6 +31,7 @@ final class Walk {
   /** Pairs: an object, and what holds it. */
   private final Ints last = new Ints();
 
+  private final References references = new Followed();
   private int current;
   private boolean throughSoft;
   private boolean strongOnly;
@@ -56,17 +58,21 @@ final class Walk {
   }
 
   void fromRoots() {
+    fromRoots(kind -> !kind.isOfMethod());
+    followAll();
+    fromRoots(HeapRoot.Kind::isOfMethod);
+    go();
+  }
+
+  private void fromRoots(Predicate<HeapRoot.Kind> isWanted) {
     for (HeapRoot.Kind kind : HeapRoot.Kind.values()) {
-      for (int root = 0; root < heap.roots(); root++) {
-        if (heap.rootKind(root) == kind) {
-          int target = heap.rootTarget(root);
-          if (target >= 0) {
-            reach(target, -root - 1);
-          }
+      for (int root = 0; isWanted.test(kind) && root < heap.roots(); root++) {
+        int target = heap.rootKind(root) == kind ? heap.rootTarget(root) : -1;
+        if (target >= 0) {
+          reach(target, -root - 1);
         }
       }
     }
-    go();
   }
 
   /** Goes on with what soft references hold; to be called after {@link #fromRoots}. */
@@ -87,7 +93,6 @@ final class Walk {
     from[object] = -1;
     next.add(object);
     strongOnly = true;
-    References references = new Followed();
     while (!next.isEmpty()) {
       current = next.take();
       if (current != object && isWanted.test(current)) {
@@ -124,16 +129,19 @@ final class Walk {
   }
 
   private void go() {
-    References references = new Followed();
     do {
-      while (!next.isEmpty()) {
-        current = next.take();
-        heap.follow(current, references);
-      }
+      followAll();
       while (!last.isEmpty()) {
         reach(last.take(), last.take());
       }
     } while (!next.isEmpty());
+  }
+
+  private void followAll() {
+    while (!next.isEmpty()) {
+      current = next.take();
+      heap.follow(current, references);
+    }
   }
 
   private void reach(int target, int source) {
