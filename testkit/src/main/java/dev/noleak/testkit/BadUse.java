@@ -60,6 +60,12 @@ final class BadUse {
         "use 3 or more: the first run may fill caches, and the others are compared; 1 is no repeating");
   }
 
+  static String noHistogram() {
+    return text(
+        "@NoLeak(repeat) counts live instances, and this JVM does not tell them",
+        "run the test on a HotSpot JVM with the module jdk.management, or without repeat");
+  }
+
   static String oncePerClassOnMethod(String method) {
     return text(
         "@NoLeak(judged = ONCE_PER_CLASS) is on the method " + method, "put it on the class");

@@ -3,6 +3,8 @@ package dev.noleak.testkit;
 import dev.noleak.testkit.verdict.Growth;
 import dev.noleak.testkit.verdict.Verdict;
 import java.lang.reflect.Method;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.ReflectionSupport;
@@ -27,7 +29,11 @@ final class Repetition {
     }
     Growth growth = new Growth();
     Verdict verdict = Verdict.ofThisJvm();
-    growth.add(verdict.histogram());
+    Map<String, Long> first = verdict.histogram();
+    if (first.isEmpty()) {
+      throw new ExtensionConfigurationException(BadUse.noHistogram());
+    }
+    growth.add(first);
     Object[] arguments = method.getArguments().toArray();
     for (int run = 1; run < repeat; run++) {
       ReflectionSupport.invokeMethod(

@@ -84,6 +84,7 @@ final class Examples {
     }
   }
 
+  @NoLeak(patience = 0)
   static class TestHoldsItBad {
     private final Session session = Pool.open("s1");
 
@@ -150,6 +151,7 @@ final class Examples {
     }
   }
 
+  @NoLeak(patience = 0)
   static class SoftlyHeld {
     @NoLeak(softReferences = SoftReferences.IGNORE)
     @Test
@@ -158,6 +160,7 @@ final class Examples {
     }
   }
 
+  @NoLeak(patience = 0)
   static class Suppressed {
     @NoLeak
     @ExpectLeak("issue 12: the pool forgets nothing")

@@ -26,11 +26,11 @@ class MessageTest {
         NoLeak: 1 of 2 tracked objects is still reachable
           Holders$Connection  "closed at the end"   tracked at MessageTest.java:LINE
 
-          static Holders.REGISTRY         HashMap
-            -> HashMap["c0"]              Holders$Client
-            -> Holders$Client.failure  >> STORED THROWABLE  Holders$ConnectionException: closed
+          static Holders.REGISTRY                     HashMap
+            -> HashMap["c0"]                          Holders$Client
+            -> Holders$Client.failure              >> STORED THROWABLE  Holders$ConnectionException: closed
             -> Holders$ConnectionException.source
-            => Holders$Connection         should have been collected
+            => Holders$Connection                     should have been collected
           leak id ID   dump: none kept
           Why: A heap dump shows the strong path that holds it.
           What to do: Set Holders$Client.failure to null once the object is done.

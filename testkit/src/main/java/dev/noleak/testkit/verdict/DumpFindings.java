@@ -48,39 +48,45 @@ final class DumpFindings {
 
   private List<Finding> of(Instances instances) {
     List<LeakTrace> traces = held.instancesOf(instances.name());
-    if (traces.size() == HeldObjects.MOST_INSTANCES && traces.size() <= instances.before()) {
-      String detail = "there were " + instances.before() + " before, too many to be compared";
-      return List.of(new Finding(instances.subject(), Outcome.UNDECIDED, null, detail));
-    }
     String detail =
         "%d strongly held, %d before the test".formatted(traces.size(), instances.before());
-    boolean more = traces.size() > instances.before();
-    return findings(instances.subject(), more, Outcome.MORE_INSTANCES, traces, detail);
+    if (traces.size() > instances.before()) {
+      return leaks(instances.subject(), Outcome.MORE_INSTANCES, traces, detail);
+    }
+    return List.of(noLeak(instances.subject(), traces, detail));
   }
 
   private List<Finding> of(Growth.Growing growing) {
+    List<LeakTrace> all = held.instancesOf(growing.subject().type());
     List<LeakTrace> traces =
-        held.instancesOf(growing.subject().type()).stream()
-            .filter(trace -> trace.survivor().equals(growing.subject().type()))
-            .toList();
+        all.stream().filter(trace -> trace.survivor().equals(growing.subject().type())).toList();
     String detail = "live instances after each run: " + join(growing.counts());
-    boolean more = traces.size() > growing.counts().get(0);
-    return findings(growing.subject(), more, Outcome.GROWTH, traces, detail);
+    if (traces.size() > growing.counts().get(0)) {
+      return leaks(growing.subject(), Outcome.GROWTH, traces, detail);
+    }
+    return List.of(noLeak(growing.subject(), all, detail));
   }
 
   private static String join(List<Long> counts) {
     return String.join(", ", counts.stream().map(count -> Long.toString(count)).toList());
   }
 
-  private static List<Finding> findings(
-      Subject subject, boolean more, Outcome outcome, List<LeakTrace> traces, String detail) {
-    if (!more) {
-      return List.of(new Finding(subject, Outcome.UNHELD, null, detail));
-    }
+  private static List<Finding> leaks(
+      Subject subject, Outcome outcome, List<LeakTrace> traces, String detail) {
     return distinct(traces).stream()
         .limit(MOST_TRACES)
         .map(trace -> new Finding(subject, outcome, trace, detail))
         .toList();
+  }
+
+  /** Where not all paths were asked for, their number tells nothing. */
+  private static Finding noLeak(Subject subject, List<LeakTrace> traces, String detail) {
+    boolean isCut = traces.size() == HeldObjects.MOST_INSTANCES;
+    return new Finding(
+        subject,
+        isCut ? Outcome.UNDECIDED : Outcome.UNHELD,
+        null,
+        isCut ? detail + "; more than are compared" : detail);
   }
 
   /** One of those that differ in indexes and keys alone. */

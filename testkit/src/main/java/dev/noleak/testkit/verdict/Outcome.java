@@ -12,7 +12,7 @@ public enum Outcome {
   SOFT("Only soft references hold it: it would go before memory is out."),
   UNHELD("It was not collected, but a heap dump shows no strong path to it: nothing holds it."),
   ALIVE("It was not collected. This JVM gives no heap dump, so what holds it cannot be shown."),
-  UNDECIDED("It was not collected, and there is no heap dump to decide by.");
+  UNDECIDED("It was not collected, and no heap dump decides whether it is held.");
 
   private final String why;
 

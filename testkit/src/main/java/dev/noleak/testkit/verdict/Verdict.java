@@ -57,12 +57,13 @@ public final class Verdict {
       Rounds.collect(asked::isGone);
       left = Rounds.run(asked::isAllowed, left);
     }
-    Case open = asked.instances().isEmpty() ? asked : asked.withGrown(histogram());
+    boolean counts = vm != null && !asked.instances().isEmpty();
+    Case open = counts ? asked.withGrown(histogram()) : asked;
     if (open.isClear()) {
       return new Judgement(undumped(open, Outcome.COLLECTED, ""), null);
     }
     if (vm == null) {
-      return new Judgement(undumped(open, Outcome.ALIVE, ""), null);
+      return new Judgement(undumped(open, Outcome.ALIVE, "this JVM gives none"), null);
     }
     return byDump(open, new Dumps(vm, reader), settings, left);
   }
@@ -110,7 +111,8 @@ public final class Verdict {
     List<Finding> findings = new ArrayList<>();
     for (Watched watched : open.watched()) {
       Outcome outcome = watched.isGone() ? Outcome.COLLECTED : without(watched.subject(), alive);
-      findings.add(new Finding(watched.subject(), outcome, null, detail));
+      boolean needsDetail = outcome == Outcome.UNDECIDED;
+      findings.add(new Finding(watched.subject(), outcome, null, needsDetail ? detail : ""));
     }
     for (Instances instances : open.instances()) {
       findings.add(new Finding(instances.subject(), Outcome.UNDECIDED, null, detail));

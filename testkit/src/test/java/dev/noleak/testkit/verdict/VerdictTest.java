@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.noleak.testkit.trace.HeldObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,29 @@ class VerdictTest {
     assertEquals(List.of(Outcome.MORE_INSTANCES), outcomes(judge(asked, 0)));
     vm.histogram = Map.of("java.lang.Thread", 2L);
     assertEquals(List.of(), outcomes(judge(asked, 0)));
+  }
+
+  @Test
+  void isUndecidedWhereThereAreTooManyInstances() {
+    Instances many =
+        Instances.before(
+            Map.of("java.lang.Thread", 1_000L),
+            Thread.class,
+            VerdictTest.class.getClassLoader(),
+            "test");
+    vm.histogram = Map.of("java.lang.Thread", 1_001L);
+    held.instances = Collections.nCopies(HeldObjects.MOST_INSTANCES, FakeHeld.TRACE);
+    Case asked = new Case(List.of(), List.of(many), List.of());
+    assertEquals(List.of(Outcome.UNDECIDED), outcomes(judge(asked, 0)));
+  }
+
+  @Test
+  void isUndecidedOfTypesWithoutAHistogram() {
+    Instances none =
+        Instances.before(Map.of(), Thread.class, VerdictTest.class.getClassLoader(), "test");
+    Case asked = new Case(List.of(), List.of(none), List.of());
+    Judgement judgement = new Verdict(null, dump -> held).judge(asked, new Settings(0, null));
+    assertEquals(List.of(Outcome.UNDECIDED), outcomes(judgement));
   }
 
   @Test
