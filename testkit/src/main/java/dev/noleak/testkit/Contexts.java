@@ -103,9 +103,11 @@ final class Contexts {
   }
 
   /** A store also gives what the contexts around have; the id keeps that apart. */
+  @SuppressWarnings("deprecation") // By JUnit 6, whose new name for it JUnit 5 has not.
   private static <T> T of(ExtensionContext context, Class<T> type, Supplier<T> maker) {
     Store store = context.getStore(NAMESPACE);
-    return store.getOrComputeIfAbsent(key(context, type), absent -> maker.get(), type);
+    return Objects.requireNonNull(
+        store.getOrComputeIfAbsent(key(context, type), absent -> maker.get(), type));
   }
 
   private static String key(ExtensionContext context, Class<?> type) {

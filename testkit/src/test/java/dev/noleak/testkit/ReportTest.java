@@ -65,6 +65,7 @@ class ReportTest {
         "\"owner\": \"dev.noleak.testkit.Holders$Client\",",
         "\"holding\": \"field\",",
         "\"name\": \"failure\",",
+        "\"storedThrowable\": 2,",
         "\"throwable\": true,",
         "\"throwableMessage\": \"closed\"",
         "\"testHoldsIt\": false,",

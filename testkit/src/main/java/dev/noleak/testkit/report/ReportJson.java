@@ -68,6 +68,7 @@ final class ReportJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("root", root(trace.root()));
     json.put("steps", trace.steps().stream().map(ReportJson::step).toList());
+    json.put("storedThrowable", trace.storedThrowable());
     json.put("survivor", trace.survivor());
     json.put("text", TraceText.lines(trace));
     return json;
