@@ -24,10 +24,9 @@ record TestHolder(String what, String remedy) {
 
   /** The holder in {@code trace} that belongs to the test. */
   static Optional<TestHolder> in(LeakTrace trace, TestGround ground) {
-    for (Step step : trace.steps()) {
-      if (isField(step) && ground.classes().contains(step.owner())) {
-        return Optional.of(field(step));
-      }
+    Optional<Step> field = ownField(trace, ground.classes());
+    if (field.isPresent()) {
+      return field.map(TestHolder::field);
     }
     if (touches(trace, PARAMETERS)) {
       return Optional.of(new TestHolder("an argument of the parameterized test", NO_ARGUMENT));
@@ -41,6 +40,23 @@ record TestHolder(String what, String remedy) {
     return local(trace.root(), ground.classes())
         .or(() -> runner(trace))
         .or(() -> stack(trace.root(), ground.thread()));
+  }
+
+  /**
+   * The field of the test from which nothing but collections leads to the object. A server in a
+   * field of the test that forgets no connection is no leak of the test.
+   */
+  private static Optional<Step> ownField(LeakTrace trace, Set<String> testClasses) {
+    for (int i = trace.steps().size() - 1; i >= 0; i--) {
+      Step step = trace.steps().get(i);
+      if (testClasses.contains(step.owner())) {
+        return isField(step) ? Optional.of(step) : Optional.empty();
+      }
+      if (!step.owner().startsWith("java.")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isField(Step step) {

@@ -66,6 +66,20 @@ class TestHolderTest {
   }
 
   @Test
+  void isAFieldOfTheTestWithTheCollectionInIt() {
+    assertEquals(
+        Optional.of("its field PoolTest.f"),
+        holder(null, null, field("a.PoolTest"), field("java.util.ArrayList")));
+  }
+
+  @Test
+  void isNoFieldOfTheTestWithTheCodeUnderTestInIt() {
+    assertEquals(
+        Optional.empty(),
+        holder(null, null, field("a.PoolTest"), field("a.Server"), field("java.util.ArrayList")));
+  }
+
+  @Test
   void isNoClassBesideTheTest() {
     assertEquals(Optional.empty(), holder(null, null, field("a.PoolTest$Pool")));
   }
