@@ -31,7 +31,7 @@ final class ObjectIndex {
 
   /** What an index of this many objects will need, in bytes. */
   static long memory(long objects) {
-    return objects * (Long.BYTES + Integer.BYTES + Byte.BYTES + 2);
+    return objects * (Long.BYTES + Integer.BYTES + 2);
   }
 
   void set(int slot, long id, long at, boolean leaf) {

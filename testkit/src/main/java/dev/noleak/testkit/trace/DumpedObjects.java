@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DumpedObjects implements HeldObjects {
   private final HeapDump heap;
   private final Predicate<HeapClass> isIgnored;
-  private final Walk walk;
+  private final Origins origins;
   private final TraceBuilder builder;
   private final Map<Integer, Integer> strongObjects = new TreeMap<>();
   private final Set<Integer> soft = new TreeSet<>();
@@ -26,7 +26,8 @@ final class DumpedObjects implements HeldObjects {
     this.heap = heap;
     this.isIgnored = type -> type.name().equals(marker) || ignoredHolders.contains(type.name());
     this.builder = new TraceBuilder(heap);
-    this.walk = newWalk();
+    Walk walk = newWalk();
+    this.origins = walk.origins();
     walk.fromRoots();
     walk.throughSoft();
     for (int object : heap.instances(type -> type.name().equals(marker))) {
@@ -37,9 +38,9 @@ final class DumpedObjects implements HeldObjects {
   }
 
   private void add(int id, int watched) {
-    if (watched >= 0 && walk.isStrong(watched)) {
+    if (watched >= 0 && origins.isStrong(watched)) {
       strongObjects.put(id, watched);
-    } else if (watched >= 0 && walk.isSoft(watched)) {
+    } else if (watched >= 0 && origins.isSoft(watched)) {
       soft.add(id);
     }
   }
@@ -48,7 +49,7 @@ final class DumpedObjects implements HeldObjects {
   public Map<Integer, LeakTrace> strong() {
     if (strong == null) {
       Map<Integer, LeakTrace> traces = new TreeMap<>();
-      strongObjects.forEach((id, object) -> traces.put(id, builder.build(walk.to(object))));
+      strongObjects.forEach((id, object) -> traces.put(id, builder.build(origins.to(object))));
       strong = Collections.unmodifiableMap(traces);
     }
     return strong;
@@ -73,15 +74,17 @@ final class DumpedObjects implements HeldObjects {
     without.leaveOut(object);
     without.fromRoots();
     int throwable = without.behind(object, builder::isThrowable);
-    return throwable < 0 ? null : builder.build(walk.to(object).then(without.to(throwable)));
+    return throwable < 0
+        ? null
+        : builder.build(origins.to(object).then(without.origins().to(throwable)));
   }
 
   @Override
   public List<LeakTrace> instancesOf(String name) {
     List<LeakTrace> traces = new ArrayList<>();
     for (int object : heap.instances(type -> type.isA(name))) {
-      if (walk.isStrong(object)) {
-        traces.add(builder.build(walk.to(object)));
+      if (origins.isStrong(object)) {
+        traces.add(builder.build(origins.to(object)));
         if (traces.size() == MOST_INSTANCES) {
           break;
         }
@@ -93,7 +96,7 @@ final class DumpedObjects implements HeldObjects {
   /** The path to a watched object as it is in the heap, or null if nothing holds it strongly. */
   @Nullable Path rawPath(int id) {
     Integer object = strongObjects.get(id);
-    return object == null ? null : walk.to(object);
+    return object == null ? null : origins.to(object);
   }
 
   private Walk newWalk() {

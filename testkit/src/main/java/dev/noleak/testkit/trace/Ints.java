@@ -1,37 +1,36 @@
 package dev.noleak.testkit.trace;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** A queue of ints that grows, and gives back its room when it is empty. */
+/** A queue of ints in pieces, so that it never has to be copied to grow. */
 final class Ints {
-  private static final int ROOM = 1 << 10;
+  private static final int PIECE = 1 << 12;
 
-  private int[] values = new int[ROOM];
-  private int first;
-  private int size;
+  private final Deque<int[]> pieces = new ArrayDeque<>();
+  private int[] filled = new int[PIECE];
+  private int[] emptied = filled;
+  private int end;
+  private int begin;
 
   void add(int value) {
-    if (size == values.length) {
-      int[] grown = Arrays.copyOfRange(values, first, first + size * 2);
-      System.arraycopy(values, 0, grown, values.length - first, first);
-      values = grown;
-      first = 0;
+    if (end == PIECE) {
+      filled = new int[PIECE];
+      pieces.add(filled);
+      end = 0;
     }
-    values[(first + size++) & (values.length - 1)] = value;
+    filled[end++] = value;
   }
 
   int take() {
-    int value = values[first];
-    first = (first + 1) & (values.length - 1);
-    size--;
-    if (size == 0 && values.length > ROOM) {
-      values = new int[ROOM];
-      first = 0;
+    if (begin == PIECE) {
+      emptied = pieces.remove();
+      begin = 0;
     }
-    return value;
+    return emptied[begin++];
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return emptied == filled && begin == end;
   }
 }

@@ -21,12 +21,14 @@ public final class TraceText {
   private static final int WIDEST_LABEL = 48;
 
   private final LeakTrace trace;
+  private final int stored;
   private final ShortNames names;
   private final Labels labels;
   private final List<Line> lines = new ArrayList<>();
 
   private TraceText(LeakTrace trace) {
     this.trace = trace;
+    this.stored = trace.storedThrowable();
     this.names = new ShortNames(trace);
     this.labels = new Labels(names);
   }
@@ -56,7 +58,7 @@ public final class TraceText {
         if (i == leaveOut) {
           lines.add(new Line("  ... " + left + " steps more", "   ", ""));
         }
-        if (i != trace.storedThrowable()) {
+        if (i != stored) {
           continue;
         }
       }
@@ -69,7 +71,7 @@ public final class TraceText {
   private void addStep(int number, String arrow) {
     Step step = trace.steps().get(number);
     String label = arrow + labels.step(step);
-    if (number == trace.storedThrowable()) {
+    if (number == stored) {
       String message = step.message().isEmpty() ? "" : ": " + step.message();
       lines.add(new Line(label, ">> ", "STORED THROWABLE  " + names.get(step.target()) + message));
     } else {

@@ -15,15 +15,10 @@ import java.util.function.Predicate;
  * held by way of an instance of the field's class.
  */
 final class Walk {
-  private static final int NEW = 0;
-  private static final int SOFT = Integer.MIN_VALUE;
-
   private final HeapDump heap;
   private final boolean[] ignored;
   private final boolean[] seen;
-
-  /** Where an object was reached from: its ordinal and 1; the negative of a root's number and 1. */
-  private final int[] from;
+  private final Origins origins;
 
   private final Ints next = new Ints();
   private final Ints soft = new Ints();
@@ -49,12 +44,12 @@ final class Walk {
       ignored[type.index()] = isIgnored.test(type);
     }
     seen = new boolean[classes.size()];
-    from = new int[heap.size()];
+    origins = new Origins(heap.size());
   }
 
   /** Takes an object out of the heap; to be called before the walk. */
   void leaveOut(int object) {
-    from[object] = SOFT;
+    origins.set(object, Origins.soft());
   }
 
   void fromRoots() {
@@ -64,22 +59,11 @@ final class Walk {
     go();
   }
 
-  private void fromRoots(Predicate<HeapRoot.Kind> isWanted) {
-    for (HeapRoot.Kind kind : HeapRoot.Kind.values()) {
-      for (int root = 0; isWanted.test(kind) && root < heap.roots(); root++) {
-        int target = heap.rootKind(root) == kind ? heap.rootTarget(root) : -1;
-        if (target >= 0) {
-          reach(target, -root - 1);
-        }
-      }
-    }
-  }
-
   /** Goes on with what soft references hold; to be called after {@link #fromRoots}. */
   void throughSoft() {
     throughSoft = true;
     while (!soft.isEmpty()) {
-      reach(soft.take(), SOFT);
+      reach(soft.take(), Origins.soft());
     }
     go();
   }
@@ -90,7 +74,7 @@ final class Walk {
    * {@code object}.
    */
   int behind(int object, IntPredicate isWanted) {
-    from[object] = -1;
+    origins.set(object, Origins.root(0));
     next.add(object);
     strongOnly = true;
     while (!next.isEmpty()) {
@@ -103,29 +87,19 @@ final class Walk {
     return -1;
   }
 
-  boolean isStrong(int object) {
-    return from[object] != NEW && from[object] != SOFT;
+  Origins origins() {
+    return origins;
   }
 
-  boolean isSoft(int object) {
-    return from[object] == SOFT;
-  }
-
-  Path to(int object) {
-    int length = 1;
-    int at = object;
-    while (from[at] > 0) {
-      at = from[at] - 1;
-      length++;
+  private void fromRoots(Predicate<HeapRoot.Kind> isWanted) {
+    for (HeapRoot.Kind kind : HeapRoot.Kind.values()) {
+      for (int root = 0; isWanted.test(kind) && root < heap.roots(); root++) {
+        int target = heap.rootKind(root) == kind ? heap.rootTarget(root) : -1;
+        if (target >= 0) {
+          reach(target, Origins.root(root));
+        }
+      }
     }
-    int root = -from[at] - 1;
-    int[] objects = new int[length];
-    at = object;
-    for (int i = length - 1; i >= 0; i--) {
-      objects[i] = at;
-      at = from[at] - 1;
-    }
-    return new Path(root, objects);
   }
 
   private void go() {
@@ -145,8 +119,8 @@ final class Walk {
   }
 
   private void reach(int target, int source) {
-    if (from[target] == NEW) {
-      from[target] = source;
+    if (origins.isNew(target)) {
+      origins.set(target, source);
       if (!heap.isLeaf(target)) {
         next.add(target);
       }
@@ -154,7 +128,7 @@ final class Walk {
   }
 
   private int source() {
-    return throughSoft ? SOFT : current + 1;
+    return throughSoft ? Origins.soft() : Origins.object(current);
   }
 
   private final class Followed implements References {
@@ -183,7 +157,7 @@ final class Walk {
     @Override
     public void soft(int target) {
       if (throughSoft) {
-        reach(target, SOFT);
+        reach(target, Origins.soft());
       } else if (!strongOnly) {
         soft.add(target);
       }
@@ -191,7 +165,7 @@ final class Walk {
 
     @Override
     public void ofClass(int target) {
-      if (from[target] == NEW && !strongOnly) {
+      if (origins.isNew(target) && !strongOnly) {
         last.add(target);
         last.add(source());
       }

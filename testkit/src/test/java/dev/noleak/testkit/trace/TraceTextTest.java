@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class TraceTextTest {
   private static final Root STATIC = new Root(Root.Kind.STATIC, null, null, "a.Pool");
@@ -115,6 +117,16 @@ final class TraceTextTest {
     assertEquals("  ... 50 steps more", lines.get(26));
     assertEquals("  -> Node.f60        >> STORED THROWABLE  Node", lines.get(27));
     assertEquals("  -> Node.f75           Node", lines.get(28));
+  }
+
+  @Test
+  @Timeout(30)
+  void tellsAVeryLongPathInTime() {
+    List<Step> steps =
+        Collections.nCopies(1_000_000, step("a.Node", Holding.FIELD, "next", "a.Node"));
+
+    assertEquals(
+        1 + 50 + 1 + 1, TraceText.lines(new LeakTrace(local(null, null), steps, "a.Node")).size());
   }
 
   @Test
