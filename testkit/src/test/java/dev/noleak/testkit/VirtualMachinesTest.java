@@ -54,12 +54,22 @@ class VirtualMachinesTest {
         output.toString());
   }
 
+  @Test
+  void countsTypesWhereNothingWasTracked() throws Exception {
+    List<String> output = run("-XX:+UseSerialGC -XX:+DisableExplicitGC", TypesMain.class);
+    assertTrue(output.toString().contains("outcome=MORE_INSTANCES"), output.toString());
+  }
+
   private static List<String> run(String flags) throws Exception {
+    return run(flags, VirtualMachineMain.class);
+  }
+
+  private static List<String> run(String flags, Class<?> main) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(flags.split(" ")));
     command.addAll(List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xmx128m", "-cp", classPath()));
-    command.add(VirtualMachineMain.class.getName());
+    command.add(main.getName());
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     List<String> output =
         new String(process.getInputStream().readAllBytes(), UTF_8).lines().toList();

@@ -15,6 +15,9 @@ final class HprofReader implements DumpReader {
 
   private static final long DEFAULT_LIMIT = 4_096;
 
+  /** Asked for before there is a dump: one without the class of the markers is refused. */
+  private final String marker = Watched.typeName();
+
   @Override
   public HeldObjects read(Path dump) throws IOException {
     long limit = Long.getLong(LIMIT, DEFAULT_LIMIT);
@@ -25,7 +28,7 @@ final class HprofReader implements DumpReader {
               .formatted(size, limit, LIMIT, size + 1));
     }
     try {
-      return HeapDumps.read(dump, Watched.class.getName(), Set.of(), Long.MAX_VALUE);
+      return HeapDumps.read(dump, marker, Set.of(), Long.MAX_VALUE);
     } catch (HeapDumpException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -15,6 +15,11 @@ public final class Watched extends WeakReference<Object> {
     this.subject = subject;
   }
 
+  /** The name of this class, which is in every later dump: asking for it initializes it. */
+  static String typeName() {
+    return Watched.class.getName();
+  }
+
   public int id() {
     return id;
   }
