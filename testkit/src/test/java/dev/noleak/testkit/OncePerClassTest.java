@@ -3,10 +3,13 @@ package dev.noleak.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -69,6 +72,27 @@ class OncePerClassTest {
   @Test
   void leavesTheObjectsOfTestsOutThatAnotherExtensionFails() {
     assertEquals(List.of("by another"), Engine.failures(FailedByAnother.class));
+  }
+
+  @Test
+  void asksForFewCollectionsHoweverManyTestsThereAre() {
+    long before = collections();
+    Engine.run(Thousand.class).testEvents().assertStatistics(tests -> tests.succeeded(1_000));
+    assertTrue(collections() - before <= 20, () -> collections() - before + " collections");
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
+  }
+
+  @NoLeak(judged = Judged.ONCE_PER_CLASS)
+  static class Thousand {
+    @RepeatedTest(1_000)
+    void lets(LeakScope scope) {
+      scope.track(new Object());
+    }
   }
 
   @NoLeak(judged = Judged.ONCE_PER_CLASS, patience = 0)
