@@ -114,10 +114,12 @@ class ReportTest {
     assertEquals(before, dumpFolders(temporary));
   }
 
+  /** Those of this JVM: others may run on the machine. */
   private static List<Path> dumpFolders(Path temporary) throws IOException {
+    String own = "noleak-dump-" + ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(temporary)) {
       return files
-          .filter(file -> String.valueOf(file.getFileName()).startsWith("noleak-dump"))
+          .filter(file -> String.valueOf(file.getFileName()).startsWith(own))
           .sorted()
           .toList();
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a heap dump, has it read and deletes it: it holds the secrets of the whole JVM. */
 final class Dumps {
+  /** Tells whose dump it is, should a JVM be killed before it can delete it. */
+  private static final String PREFIX = "noleak-dump-" + ProcessHandle.current().pid() + "-";
+
   private static final FileAttribute<?>[] NONE = {};
   private static final FileAttribute<?>[] OWNER_ONLY = {
     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
@@ -67,7 +70,7 @@ final class Dumps {
 
   private static Path privateFolder() throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return Files.createTempDirectory("noleak-dump", posix ? OWNER_ONLY : NONE);
+    return Files.createTempDirectory(PREFIX, posix ? OWNER_ONLY : NONE);
   }
 
   /** Half a dump would be no help, and a full disk would hurt others. */
