@@ -1,0 +1,80 @@
+package dev.noleak.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A response of Jetty's client keeps what its exchange failed with after all is closed. */
+class JettyProof {
+  @AfterEach
+  void letGo() {
+    Holders.letGo();
+  }
+
+  @Test
+  void showsTheFieldThatKeepsTheFailure() {
+    String failure = Outcomes.leak(Cut.class);
+    assertTrue(failure.startsWith("NoLeak: 1 of 1 closed object keeps a Throwable"), failure);
+    assertTrue(failure.contains("HttpRequest.aborted"), failure);
+    assertTrue(failure.contains("=> EOFException"), failure);
+  }
+
+  @Test
+  void passesWhereTheExchangeEndedWell() {
+    Outcomes.assertPasses(Whole.class);
+  }
+
+  /**
+   * A response that lives on, as in a user's cache, when its body, client and server are closed.
+   */
+  private static Response closedResponse(int promised) throws Exception {
+    HttpClient client = new HttpClient();
+    try (CutServer server = CutServer.promising(promised)) {
+      client.start();
+      InputStreamResponseListener listener = new InputStreamResponseListener();
+      client.newRequest(server.uri()).send(listener);
+      try (InputStream body = listener.getInputStream()) {
+        assertEquals(server.cuts(), failsToEnd(body));
+      }
+      // The exchange ends after its body does, and a client that is stopped in between aborts it.
+      Response response = listener.await(20, TimeUnit.SECONDS).getResponse();
+      Holders.hold(response);
+      return response;
+    } finally {
+      client.stop();
+    }
+  }
+
+  private static boolean failsToEnd(InputStream body) {
+    try {
+      assertEquals(CutServer.SENT, body.readAllBytes().length);
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  @NoLeak
+  static class Cut {
+    @Test
+    void test(LeakScope scope) throws Exception {
+      scope.closed(closedResponse(2 * CutServer.SENT));
+    }
+  }
+
+  @NoLeak
+  static class Whole {
+    @Test
+    void test(LeakScope scope) throws Exception {
+      scope.closed(closedResponse(CutServer.SENT));
+    }
+  }
+}
