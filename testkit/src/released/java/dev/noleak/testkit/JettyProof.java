@@ -3,9 +3,12 @@ package dev.noleak.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.noleak.testkit.Holders.Connection;
+import dev.noleak.testkit.Holders.ConnectionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
 import org.eclipse.jetty.client.Response;
@@ -28,6 +31,15 @@ class JettyProof {
   }
 
   @Test
+  void showsWhatTheKeptFailureCarries() {
+    String failure = Outcomes.leak(Aborted.class);
+    assertTrue(failure.startsWith("NoLeak: 1 of 1 tracked object is still reachable"), failure);
+    assertTrue(failure.contains("HttpRequest.aborted"), failure);
+    assertTrue(failure.contains(">> STORED THROWABLE  Holders$ConnectionException"), failure);
+    assertTrue(failure.contains("-> Holders$ConnectionException.source"), failure);
+  }
+
+  @Test
   void passesWhereTheExchangeEndedWell() {
     Outcomes.assertPasses(Whole.class);
   }
@@ -35,12 +47,15 @@ class JettyProof {
   /**
    * A response that lives on, as in a user's cache, when its body, client and server are closed.
    */
-  private static Response closedResponse(int promised) throws Exception {
+  private static Response closedResponse(int promised, Consumer<Response> beforeTheBody)
+      throws Exception {
     HttpClient client = new HttpClient();
     try (CutServer server = CutServer.promising(promised)) {
       client.start();
       InputStreamResponseListener listener = new InputStreamResponseListener();
       client.newRequest(server.uri()).send(listener);
+      // Jetty reads on as the body is asked for, so what happens now is before the cut.
+      beforeTheBody.accept(listener.get(20, TimeUnit.SECONDS));
       try (InputStream body = listener.getInputStream()) {
         assertEquals(server.cuts(), failsToEnd(body));
       }
@@ -57,7 +72,7 @@ class JettyProof {
     try {
       assertEquals(CutServer.SENT, body.readAllBytes().length);
       return false;
-    } catch (IOException e) {
+    } catch (IOException | ConnectionException e) {
       return true;
     }
   }
@@ -66,7 +81,20 @@ class JettyProof {
   static class Cut {
     @Test
     void test(LeakScope scope) throws Exception {
-      scope.closed(closedResponse(2 * CutServer.SENT));
+      scope.closed(closedResponse(2 * CutServer.SENT, response -> {}));
+    }
+  }
+
+  @NoLeak
+  static class Aborted {
+    @Test
+    void test(LeakScope scope) throws Exception {
+      Connection connection = scope.track(new Connection());
+      closedResponse(
+          2 * CutServer.SENT,
+          response -> {
+            var unused = response.abort(new ConnectionException(connection));
+          });
     }
   }
 
@@ -74,7 +102,7 @@ class JettyProof {
   static class Whole {
     @Test
     void test(LeakScope scope) throws Exception {
-      scope.closed(closedResponse(CutServer.SENT));
+      scope.closed(closedResponse(CutServer.SENT, response -> {}));
     }
   }
 }
