@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.InputStreamResponseListener;
+import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A response of Jetty's client keeps what its exchange failed with after all is closed. */
+/** A request of Jetty's client keeps what its exchange failed with after all is closed. */
 class JettyProof {
   @AfterEach
   void letGo() {
@@ -45,9 +46,10 @@ class JettyProof {
   }
 
   /**
-   * A response that lives on, as in a user's cache, when its body, client and server are closed.
+   * A request that lives on, to be sent again say, when all is closed. Not the response: where that
+   * keeps the failure too, which of the two paths is the shorter one is a matter of timing.
    */
-  private static Response closedResponse(int promised, Consumer<Response> beforeTheBody)
+  private static Request closedRequest(int promised, Consumer<Response> beforeTheBody)
       throws Exception {
     HttpClient client = new HttpClient();
     try (CutServer server = CutServer.promising(promised)) {
@@ -60,9 +62,9 @@ class JettyProof {
         assertEquals(server.cuts(), failsToEnd(body));
       }
       // The exchange ends after its body does, and a client that is stopped in between aborts it.
-      Response response = listener.await(20, TimeUnit.SECONDS).getResponse();
-      Holders.hold(response);
-      return response;
+      Request request = listener.await(20, TimeUnit.SECONDS).getRequest();
+      Holders.hold(request);
+      return request;
     } finally {
       client.stop();
     }
@@ -81,7 +83,7 @@ class JettyProof {
   static class Cut {
     @Test
     void test(LeakScope scope) throws Exception {
-      scope.closed(closedResponse(2 * CutServer.SENT, response -> {}));
+      scope.closed(closedRequest(2 * CutServer.SENT, response -> {}));
     }
   }
 
@@ -90,7 +92,7 @@ class JettyProof {
     @Test
     void test(LeakScope scope) throws Exception {
       Connection connection = scope.track(new Connection());
-      closedResponse(
+      closedRequest(
           2 * CutServer.SENT,
           response -> {
             var unused = response.abort(new ConnectionException(connection));
@@ -102,7 +104,7 @@ class JettyProof {
   static class Whole {
     @Test
     void test(LeakScope scope) throws Exception {
-      scope.closed(closedResponse(CutServer.SENT, response -> {}));
+      scope.closed(closedRequest(CutServer.SENT, response -> {}));
     }
   }
 }
