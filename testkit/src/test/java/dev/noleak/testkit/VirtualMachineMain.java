@@ -37,14 +37,4 @@ final class VirtualMachineMain {
       }
     }
   }
-
-  private static final class CarryingException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    final transient Object carried;
-
-    CarryingException(Object carried) {
-      this.carried = carried;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package dev.noleak.testkit.stress;
 
+import dev.noleak.testkit.CarryingException;
 import dev.noleak.testkit.LeakCheck;
 import dev.noleak.testkit.LeakError;
 import dev.noleak.testkit.LeakScope;
@@ -61,15 +62,5 @@ final class Verdicts {
       }
     }
     return used;
-  }
-
-  private static final class CarryingException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    final transient Object carried;
-
-    CarryingException(Object carried) {
-      this.carried = carried;
-    }
   }
 }
