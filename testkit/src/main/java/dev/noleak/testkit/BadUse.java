@@ -48,10 +48,9 @@ final class BadUse {
         "add 'opens " + packageName + " to dev.noleak.testkit' to the module");
   }
 
-  static String patience(long patience) {
-    return text(
-        "@NoLeak(patience = " + patience + ") is negative",
-        "give milliseconds, 0 or more; 5000 is the default");
+  /** In the words of whoever asks for it, an annotation or a call. */
+  static String patience(String asked) {
+    return text(asked + " is negative", "give milliseconds, 0 or more; 5000 is the default");
   }
 
   static String repeat(int repeat) {

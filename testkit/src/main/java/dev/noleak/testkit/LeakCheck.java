@@ -36,7 +36,7 @@ public final class LeakCheck {
    */
   public LeakCheck patience(long millis) {
     if (millis < 0) {
-      throw new LeakError(BadUse.patience(millis));
+      throw new LeakError(BadUse.patience("LeakCheck.patience(" + millis + ")"));
     }
     return new LeakCheck(plan.withPatience(millis));
   }

@@ -46,7 +46,8 @@ final class Plans {
     WatchedFields.annotations(elements).forEach(all::add);
     long patience = first(all, NoLeak::patience, Plan.DEFAULT.patience());
     if (patience < 0) {
-      throw new ExtensionConfigurationException(BadUse.patience(patience));
+      throw new ExtensionConfigurationException(
+          BadUse.patience("@NoLeak(patience = " + patience + ")"));
     }
     int repeat = first(all, NoLeak::repeat, 1);
     if (repeat < 1 || repeat == 2) {

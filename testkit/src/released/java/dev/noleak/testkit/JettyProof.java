@@ -28,6 +28,7 @@ class JettyProof {
     String failure = Outcomes.leak(Cut.class);
     assertTrue(failure.startsWith("NoLeak: 1 of 1 closed object keeps a Throwable"), failure);
     assertTrue(failure.contains("HttpRequest.aborted"), failure);
+    assertTrue(failure.contains(">> STORED THROWABLE  EOFException"), failure);
     assertTrue(failure.contains("=> EOFException"), failure);
   }
 

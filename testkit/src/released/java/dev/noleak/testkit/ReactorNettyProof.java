@@ -27,6 +27,7 @@ class ReactorNettyProof {
     String failure = Outcomes.leak(Cut.class);
     assertTrue(failure.startsWith("NoLeak: 1 of 1 closed object keeps a Throwable"), failure);
     assertTrue(failure.contains("FluxReceive.inboundError"), failure);
+    assertTrue(failure.contains(">> STORED THROWABLE  PrematureCloseException"), failure);
     assertTrue(failure.contains("=> PrematureCloseException"), failure);
   }
 

@@ -134,6 +134,8 @@ class BadUseTest {
   @Test
   void refusesNegativePatience() {
     assertRefused(Engine.failure(Impatient.class), "@NoLeak(patience = -1)", "0 or more");
+    LeakError refused = assertThrows(LeakError.class, () -> LeakCheck.create().patience(-1));
+    assertRefused(String.valueOf(refused.getMessage()), "LeakCheck.patience(-1)", "0 or more");
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.noleak.testkit.heap;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -35,22 +34,10 @@ public final class HeapDump {
   /**
    * Opens a dump.
    *
-   * @param maxBytes how big the file may be
-   * @throws HeapDumpException if it is bigger, or cannot be read, or needs more memory than there
-   *     is
+   * @throws HeapDumpException if it cannot be read, or needs more memory than there is
    */
-  public static HeapDump open(Path file, long maxBytes) throws HeapDumpException {
+  public static HeapDump open(Path file) throws HeapDumpException {
     try {
-      long size = Files.size(file);
-      if (size > maxBytes) {
-        throw new HeapDumpException(
-            file
-                + " is a heap dump of "
-                + size
-                + " bytes, more than the limit of "
-                + maxBytes
-                + ": raise the limit, or read the file with another tool.");
-      }
       return read(Bytes.map(file));
     } catch (IOException e) {
       throw new HeapDumpException(

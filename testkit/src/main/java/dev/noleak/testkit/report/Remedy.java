@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param page about this kind of leak
  */
 record Remedy(String advice, Page page) {
+  private static final String DONE = "once the object is done";
+
   static Remedy of(Finding finding, TestGround ground) {
     LeakTrace trace = finding.trace();
     Optional<TestHolder> holder = trace == null ? Optional.empty() : TestHolder.in(trace, ground);
@@ -30,28 +32,16 @@ record Remedy(String advice, Page page) {
               Page.SOFTLY_HELD);
       case ALIVE ->
           new Remedy("Run the test on a HotSpot JVM to see what holds it.", Page.NOT_COLLECTED);
-      case KEEPS_THROWABLE -> new Remedy(clear(trace), Page.KEEPS_THROWABLE);
-      case MORE_INSTANCES -> new Remedy(letGo(trace), Page.MORE_INSTANCES);
-      case GROWTH -> new Remedy(letGo(trace), Page.GROWTH);
+      case KEEPS_THROWABLE ->
+          new Remedy(letGo(trace, "when the object is closed"), Page.KEEPS_THROWABLE);
+      case MORE_INSTANCES -> new Remedy(letGo(trace, DONE), Page.MORE_INSTANCES);
+      case GROWTH -> new Remedy(letGo(trace, DONE), Page.GROWTH);
       case STRONG, COLLECTED, CLEAN, UNHELD, UNDECIDED ->
-          new Remedy(letGo(trace), Page.STILL_REACHABLE);
+          new Remedy(letGo(trace, DONE), Page.STILL_REACHABLE);
     };
   }
 
-  private static String clear(@Nullable LeakTrace trace) {
-    if (trace == null) {
-      return "";
-    }
-    List<Step> steps = trace.steps();
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).isThrowable()) {
-        return letGo(steps.subList(0, i + 1), "when the object is closed");
-      }
-    }
-    return letGo(steps, "when the object is closed");
-  }
-
-  private static String letGo(@Nullable LeakTrace trace) {
+  private static String letGo(@Nullable LeakTrace trace, String when) {
     if (trace == null) {
       return "";
     }
@@ -62,7 +52,7 @@ record Remedy(String advice, Page page) {
     }
     int stored = trace.storedThrowable();
     List<Step> toHolder = stored < 0 ? steps : steps.subList(0, stored + 1);
-    return letGo(toHolder, "once the object is done");
+    return letGo(toHolder, when);
   }
 
   /**

@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** The watched objects of one dump. */
 final class DumpedObjects implements HeldObjects {
   private final HeapDump heap;
-  private final Predicate<HeapClass> isIgnored;
+  private final Predicate<HeapClass> isMarker;
   private final Origins origins;
   private final TraceBuilder builder;
   private final Map<Integer, Integer> strongObjects = new TreeMap<>();
   private final Set<Integer> soft = new TreeSet<>();
   private @Nullable Map<Integer, LeakTrace> strong;
 
-  DumpedObjects(HeapDump heap, String marker, Set<String> ignoredHolders) {
+  DumpedObjects(HeapDump heap, String marker) {
     this.heap = heap;
-    this.isIgnored = type -> type.name().equals(marker) || ignoredHolders.contains(type.name());
+    this.isMarker = type -> type.name().equals(marker);
     this.builder = new TraceBuilder(heap);
     Walk walk = newWalk();
     this.origins = walk.origins();
     walk.fromRoots();
     walk.throughSoft();
-    for (int object : heap.instances(type -> type.name().equals(marker))) {
+    for (int object : heap.instances(isMarker)) {
       add(heap.intValue(object, "id", 0), heap.reference(object, "referent"));
     }
     // Of two markers with one id, the strong one counts.
@@ -76,7 +76,7 @@ final class DumpedObjects implements HeldObjects {
     int throwable = without.behind(object, builder::isThrowable);
     return throwable < 0
         ? null
-        : builder.build(origins.to(object).then(without.origins().to(throwable)));
+        : builder.build(origins.to(object).then(without.origins().to(throwable))).ofKept();
   }
 
   @Override
@@ -100,6 +100,6 @@ final class DumpedObjects implements HeldObjects {
   }
 
   private Walk newWalk() {
-    return new Walk(heap, isIgnored);
+    return new Walk(heap, isMarker);
   }
 }

@@ -3,7 +3,6 @@ package dev.noleak.testkit.trace;
 import dev.noleak.testkit.heap.HeapDump;
 import dev.noleak.testkit.heap.HeapDumpException;
 import java.nio.file.Path;
-import java.util.Set;
 
 /** Reads heap dumps. */
 public final class HeapDumps {
@@ -15,17 +14,12 @@ public final class HeapDumps {
    * @param dump the file; it is mapped into memory, and must stay as it is while the result is used
    * @param marker the qualified name of the class of the markers, {@code a.b.Outer$Inner}; its
    *     instances hold nothing that counts
-   * @param ignoredHolders the qualified names of classes whose instances and static fields hold
-   *     nothing that counts
-   * @param maxBytes how big the file may be
    * @return the result; not for more than one thread at a time
-   * @throws HeapDumpException if the file is bigger, is not a dump or a damaged one, has no class
-   *     of that name, or needs more memory than is free
+   * @throws HeapDumpException if the file is not a dump or a damaged one, has no class of that
+   *     name, or needs more memory than is free
    */
-  public static HeldObjects read(
-      Path dump, String marker, Set<String> ignoredHolders, long maxBytes)
-      throws HeapDumpException {
-    HeapDump heap = HeapDump.open(dump, maxBytes);
+  public static HeldObjects read(Path dump, String marker) throws HeapDumpException {
+    HeapDump heap = HeapDump.open(dump);
     if (heap.classes().stream().noneMatch(type -> type.name().equals(marker))) {
       throw new HeapDumpException(
           dump
@@ -34,6 +28,6 @@ public final class HeapDumps {
               + ", so nothing in it is watched: take the dump in the virtual machine that runs the"
               + " tests.");
     }
-    return new DumpedObjects(heap, marker, ignoredHolders);
+    return new DumpedObjects(heap, marker);
   }
 }

@@ -64,7 +64,8 @@ public final class TraceText {
       }
       addStep(i, "  -> ");
     }
-    lines.add(new Line("  => " + names.get(trace.survivor()), "   ", "should have been collected"));
+    String due = trace.isKept() ? "should have been let go" : "should have been collected";
+    lines.add(new Line("  => " + names.get(trace.survivor()), "   ", due));
     return format();
   }
 

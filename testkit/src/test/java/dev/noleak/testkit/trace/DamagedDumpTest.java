@@ -53,7 +53,7 @@ final class DamagedDumpTest {
   }
 
   private static HeldObjects read(byte[] dump) throws HeapDumpException {
-    return new DumpedObjects(SampleDump.read(dump), SampleDump.MARKER, Set.of());
+    return new DumpedObjects(SampleDump.read(dump), SampleDump.MARKER);
   }
 
   private static void askEverything(HeldObjects held) {

@@ -23,25 +23,15 @@ final class HeapDumpsTest {
 
   @Test
   void readsAFile() throws Exception {
-    HeldObjects held = HeapDumps.read(file, SampleDump.MARKER, Set.of(), Files.size(file));
+    HeldObjects held = HeapDumps.read(file, SampleDump.MARKER);
 
     assertEquals(Set.of(7), held.strong().keySet());
   }
 
   @Test
-  void ignoresWhatTheNamedClassesHold() throws Exception {
-    HeldObjects held =
-        HeapDumps.read(file, SampleDump.MARKER, Set.of("a.ClosedException"), Long.MAX_VALUE);
-
-    assertEquals(Set.of(), held.strong().keySet());
-  }
-
-  @Test
   void refusesADumpWithoutMarkersInsteadOfPassingEverything() {
     HeapDumpException refused =
-        assertThrows(
-            HeapDumpException.class,
-            () -> HeapDumps.read(file, "a.Other", Set.of(), Long.MAX_VALUE));
+        assertThrows(HeapDumpException.class, () -> HeapDumps.read(file, "a.Other"));
 
     assertEquals(
         file

@@ -32,7 +32,6 @@ final class Shapes {
   static Object both = WATCHED.thing("soft and strong");
   static Object softToBoth = new SoftReference<>(both);
   static Object subReference = new Named(WATCHED.thing("field of a weak reference"));
-  static Object ignored = new Bookkeeping(WATCHED.thing("bookkeeping"));
   static Object key = new Object();
   static Cleaner cleaner = cleaner(new Action(WATCHED.thing("cleaning action")));
   static Timer timer = timer(WATCHED.thing("timer task"));
@@ -86,14 +85,6 @@ final class Shapes {
     Named(Object name) {
       super(new Object());
       this.name = name;
-    }
-  }
-
-  static final class Bookkeeping {
-    final Object held;
-
-    Bookkeeping(Object held) {
-      this.held = held;
     }
   }
 

@@ -25,12 +25,7 @@ final class ShapesTest {
 
   @BeforeAll
   static void read() throws Exception {
-    held =
-        HeapDumps.read(
-            RealDump.file(),
-            Watched.Marker.class.getName(),
-            Set.of(Shapes.Bookkeeping.class.getName()),
-            Long.MAX_VALUE);
+    held = HeapDumps.read(RealDump.file(), Watched.Marker.class.getName());
   }
 
   @AfterAll
@@ -177,7 +172,7 @@ final class ShapesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"weak", "phantom", "soft", "behind soft", "bookkeeping"})
+  @ValueSource(strings = {"weak", "phantom", "soft", "behind soft"})
   void isSilentAboutWhatIsNotStronglyHeld(String name) {
     assertFalse(held.strong().containsKey(WATCHED.id(name)));
   }

@@ -32,8 +32,8 @@ final class SharkTest {
 
   @Test
   void findsTheSamePathsToTheSameObjects() throws Exception {
-    HeapDump heap = HeapDump.open(RealDump.file(), Long.MAX_VALUE);
-    DumpedObjects ours = new DumpedObjects(heap, Watched.Marker.class.getName(), Set.of());
+    HeapDump heap = HeapDump.open(RealDump.file());
+    DumpedObjects ours = new DumpedObjects(heap, Watched.Marker.class.getName());
     Map<Integer, shark.LeakTrace> theirs = new Shark().paths(RealDump.file());
 
     Set<String> found = new TreeSet<>();
