@@ -20,15 +20,10 @@ import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
 import dev.noleak.checker.source.Sources;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.type.TypeMirror;
@@ -37,11 +32,7 @@ import org.checkerframework.errorprone.dataflow.cfg.block.ExceptionBlock;
 import org.checkerframework.errorprone.javacutil.BugInCF;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The analysis of one close method on an instance of one class: the least fixpoint of the {@link
- * Summary summaries} of all bodies that it runs. A body is analysed with what is known of the
- * bodies it calls, and again when one of these turns out to end in more ways.
- */
+/** The analysis of one close method on an instance of one class, and what all its parts need. */
 public final class Judgement {
   private final Body root;
   private final HolderCalls holderCalls;
@@ -56,13 +47,9 @@ public final class Judgement {
   private final Sources sources;
   private final Context context;
 
-  private final Map<Body, Summary> summaries = new HashMap<>();
-  private final Map<Body, Set<Body>> callers = new HashMap<>();
-  private final Deque<Body> stale = new ArrayDeque<>();
-  private final Set<Body> waiting = new HashSet<>();
+  private final Summaries summaries = new Summaries(this::summarize);
   private final BitSet passing = new BitSet();
   private final BitSet noGuards = new BitSet();
-  private @Nullable Body current;
 
   private Judgement(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
     this.locals = new Locals(Sources.of(state.context));
@@ -139,17 +126,7 @@ public final class Judgement {
 
   /** What is known so far of {@code callee}; the running body hears of it when that changes. */
   Summary summary(Body callee) {
-    if (current != null) {
-      callers.computeIfAbsent(callee, key -> new LinkedHashSet<>()).add(current);
-    }
-    Summary known = summaries.get(callee);
-    if (known == null) {
-      summaries.put(callee, Summary.BOTTOM);
-      waiting.add(callee);
-      stale.push(callee);
-      return Summary.BOTTOM;
-    }
-    return known;
+    return summaries.of(callee);
   }
 
   /**
@@ -183,8 +160,7 @@ public final class Judgement {
     passing.or(noGuards);
     if (!passing.isEmpty()) {
       // A state that close only passes through says nothing of an object that was closed before.
-      summaries.clear();
-      callers.clear();
+      summaries.forget();
       ways = fixpoint();
     }
     return ways;
@@ -192,37 +168,21 @@ public final class Judgement {
 
   private WaysOut fixpoint() {
     for (MethodSource method : scope.methods()) {
-      analyse(Body.of(method));
-      settle();
+      summaries.settle(Body.of(method));
     }
-    current = null;
-    KeptTransfer transfer = transfer(root);
-    return new WaysOut(this, graph(root), run(root, transfer));
+    return new WaysOut(this, graph(root), run(root, transfer(root)));
   }
 
-  private void settle() {
-    while (!stale.isEmpty()) {
-      Body body = stale.pop();
-      waiting.remove(body);
-      analyse(body);
-    }
-  }
-
-  private void analyse(Body body) {
-    current = body;
+  private Summary summarize(Body body) {
     KeptTransfer transfer = transfer(body);
     KeptAnalysis analysis = run(body, transfer);
     Paths returned = analysis.pathsTo(graph(body).getRegularExitBlock());
-    Summary summary =
-        new Summary(
-            returned.merged(),
-            transfer.results().where(true, returned),
-            transfer.results().where(false, returned),
-            analysis.before(graph(body).getExceptionalExitBlock()),
-            transfer.rethrows());
-    if (!summary.equals(summaries.put(body, summary))) {
-      callers.getOrDefault(body, Set.of()).stream().filter(waiting::add).forEach(stale::addLast);
-    }
+    return new Summary(
+        returned.merged(),
+        transfer.results().where(true, returned),
+        transfer.results().where(false, returned),
+        analysis.before(graph(body).getExceptionalExitBlock()),
+        transfer.rethrows());
   }
 
   private KeptTransfer transfer(Body body) {
