@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * name: it takes long, and has a profile.
  */
 class StressProof {
-  private static final int CLEAN = Integer.getInteger("noleak.stress.clean", 1_500);
+  private static final int CLEAN = Integer.getInteger("noleak.stress.clean", 1_600);
   private static final int LEAKING = Integer.getInteger("noleak.stress.leaking", 100);
 
   /**
