@@ -7,10 +7,11 @@ import dev.noleak.checker.flow.WaysOut.WayOut;
 import dev.noleak.checker.slot.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot that closing an object keeps.
+ * A slot that closing an object keeps. The class, the method and the slot tell one from another.
  *
  * @param type the class of the object
  * @param method the close method that an instance of it runs
@@ -31,6 +32,19 @@ public record Kept(
 
   public Kept {
     also = List.copyOf(also);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Kept that
+        && type.equals(that.type)
+        && method.equals(that.method)
+        && slot.equals(that.slot);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, method, slot);
   }
 
   /** A field is reported once: with what is kept in it besides. */

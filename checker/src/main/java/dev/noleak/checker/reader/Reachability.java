@@ -37,6 +37,7 @@ public final class Reachability {
   private final Conditions conditions;
   private final Context context;
   private final Map<MethodSymbol, Map<Boolean, Analysed>> analysed = new HashMap<>();
+  private final MayRefuse mayRefuse;
   private int depth;
 
   /**
@@ -48,6 +49,7 @@ public final class Reachability {
     this.calls = new SelfCalls(type, state);
     this.conditions = new Conditions(calls, new Locals(Sources.of(state.context)), state.context);
     this.context = state.context;
+    this.mayRefuse = new MayRefuse(calls);
   }
 
   private record Analysed(
@@ -69,16 +71,17 @@ public final class Reachability {
             node ->
                 node.getBlock() != null
                     && result.analysis().getInput(node.getBlock()) != null
-                    && result.analysis().getInput(node.getBlock()).getRegularStore().reached());
+                    && result.analysis().getInput(node.getBlock()).getRegularStore()
+                        == Reached.YES);
   }
 
   private boolean returns(MethodSource method, boolean closed) {
-    if (depth >= DEPTH) {
+    if (depth >= DEPTH || !mayRefuse.in(method)) {
       return true;
     }
     Analysed result = analyse(method, closed);
     var exit = result.analysis().getInput(result.graph().getRegularExitBlock());
-    return exit != null && exit.getRegularStore().reached();
+    return exit != null && exit.getRegularStore() == Reached.YES;
   }
 
   private Analysed analyse(MethodSource method, boolean closed) {

@@ -5,10 +5,12 @@ import org.checkerframework.errorprone.dataflow.cfg.visualize.CFGVisualizer;
 import org.checkerframework.errorprone.dataflow.expression.JavaExpression;
 
 /** Whether a point is reached. */
-record Reached(boolean reached) implements Store<Reached> {
+enum Reached implements Store<Reached> {
+  YES,
+  NO;
 
   Reached and(boolean passes) {
-    return new Reached(reached && passes);
+    return passes ? this : NO;
   }
 
   @Override
@@ -18,7 +20,7 @@ record Reached(boolean reached) implements Store<Reached> {
 
   @Override
   public Reached leastUpperBound(Reached other) {
-    return reached ? this : other;
+    return this == YES ? this : other;
   }
 
   @Override

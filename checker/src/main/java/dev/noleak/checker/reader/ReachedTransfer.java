@@ -23,7 +23,7 @@ final class ReachedTransfer extends BranchingTransfer<Reached> {
 
   @Override
   public Reached initialStore(UnderlyingAST ast, @Nullable List<LocalVariableNode> parameters) {
-    return new Reached(true);
+    return Reached.YES;
   }
 
   @Override

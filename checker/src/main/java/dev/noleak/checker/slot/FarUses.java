@@ -4,11 +4,13 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.JCTree.JCClassDecl;
+import com.sun.tools.javac.tree.JCTree.JCCompilationUnit;
 import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCIdent;
 import com.sun.tools.javac.tree.JCTree.JCMethodDecl;
@@ -19,34 +21,59 @@ import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Sources;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which outermost classes name an instance field of another one: all files are read once for it,
- * when it is first asked, since reading them once for each field takes far longer in sum.
+ * Which outermost classes name an instance field of another one. The files that can name it, those
+ * of its package or all, are read once for all fields, when the first of these is asked for:
+ * reading them once for each field takes far longer in sum. An updater or handle is taken to stay
+ * where its field can be seen.
  */
 final class FarUses {
+  private static final long SEEN_FROM_AFAR = Flags.PUBLIC | Flags.PROTECTED;
+
   private final Map<VarSymbol, Set<TreePath>> byField = new HashMap<>();
+  private final Set<CompilationUnitTree> read = new HashSet<>();
+  private final Set<Symbol> readPackages = new HashSet<>();
+  private final FieldHandles handles;
+  private final Sources sources;
+  private boolean isAllRead;
 
   FarUses(Context context) {
-    FieldHandles handles = FieldHandles.of(context);
-    Sources sources = Sources.of(context);
-    for (CompilationUnitTree unit : sources.units()) {
-      for (Tree type : unit.getTypeDecls()) {
-        if (ASTHelpers.getSymbol(type) instanceof ClassSymbol symbol) {
-          TreePath path = new TreePath(new TreePath(unit), type);
-          new Scanner(sources, handles, symbol, path).scan((JCTree) type);
-        }
-      }
-    }
+    this.handles = FieldHandles.of(context);
+    this.sources = Sources.of(context);
   }
 
   /** The outermost classes beside its own that name {@code field}. */
   Set<TreePath> of(VarSymbol field) {
+    if ((field.flags() & SEEN_FROM_AFAR) == 0) {
+      Symbol inside = field.outermostClass().owner;
+      if (!isAllRead && readPackages.add(inside)) {
+        sources.units().stream()
+            .filter(unit -> ((JCCompilationUnit) unit).packge == inside)
+            .forEach(this::read);
+      }
+    } else if (!isAllRead) {
+      isAllRead = true;
+      sources.units().forEach(this::read);
+    }
     return byField.getOrDefault(field, Set.of());
+  }
+
+  private void read(CompilationUnitTree unit) {
+    if (!read.add(unit)) {
+      return;
+    }
+    for (Tree type : unit.getTypeDecls()) {
+      if (ASTHelpers.getSymbol(type) instanceof ClassSymbol symbol) {
+        TreePath path = new TreePath(new TreePath(unit), type);
+        new Scanner(symbol, path).scan((JCTree) type);
+      }
+    }
   }
 
   /**
@@ -54,14 +81,10 @@ final class FarUses {
    * No field of an instance is named in a type, so what has only types in it is left out.
    */
   private final class Scanner extends TreeScanner {
-    private final Sources sources;
-    private final FieldHandles handles;
     private final ClassSymbol type;
     private final TreePath path;
 
-    Scanner(Sources sources, FieldHandles handles, ClassSymbol type, TreePath path) {
-      this.sources = sources;
-      this.handles = handles;
+    Scanner(ClassSymbol type, TreePath path) {
       this.type = type;
       this.path = path;
     }

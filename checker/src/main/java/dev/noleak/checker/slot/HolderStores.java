@@ -62,7 +62,8 @@ final class HolderStores {
       uses.near(inner, state).stream()
           .filter(use -> use.role() == Role.STORE && use.method() != null)
           .filter(use -> use.method() != null && !use.method().isConstructor())
-          .filter(use -> !stores.contains(use))
+          .filter(use -> stores.stream().noneMatch(store -> store.tree() == use.tree()))
+          .toList()
           .forEach(stores::add);
     }
     return stores;

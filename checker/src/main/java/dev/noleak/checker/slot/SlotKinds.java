@@ -9,6 +9,7 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,6 +20,10 @@ public final class SlotKinds {
   /** Looked up once in a compilation: every field of every class is compared with them. */
   private static final Supplier<Map<Symbol, SlotKind>> HOLDERS =
       VisitorState.memoize(SlotKinds::holders);
+
+  /** By class: nearly all fields are of the same few. */
+  private static final Supplier<Map<Symbol, Boolean>> HOLDS_NONE =
+      VisitorState.memoize(state -> new HashMap<>());
 
   private static Map<Symbol, SlotKind> holders(VisitorState state) {
     Map<Symbol, SlotKind> holders = new LinkedHashMap<>();
@@ -52,6 +57,9 @@ public final class SlotKinds {
     if (field.isStatic() || type.isPrimitive()) {
       return null;
     }
+    if (type.hasTag(TypeTag.CLASS) && holdsNone(type.tsym)) {
+      return null;
+    }
     boolean isFinal = (field.flags() & Flags.FINAL) != 0;
     if (isThrowable(type)) {
       return isFinal ? SlotKind.CREATION_TRACE : SlotKind.PLAIN;
@@ -62,7 +70,7 @@ public final class SlotKinds {
     if (type instanceof ArrayType array) {
       return isThrowable(array.elemtype) ? SlotKind.ARRAY : null;
     }
-    if (!type.hasTag(TypeTag.CLASS) || !mayHaveHolder(type)) {
+    if (!type.hasTag(TypeTag.CLASS)) {
       return null;
     }
     for (Map.Entry<Symbol, SlotKind> holder : HOLDERS.get(state).entrySet()) {
@@ -74,10 +82,16 @@ public final class SlotKinds {
     return null;
   }
 
-  /** Most fields are of a type that no library class with type arguments is above: a quick no. */
-  private boolean mayHaveHolder(Type type) {
-    return !type.getTypeArguments().isEmpty()
-        || !type.tsym.getQualifiedName().startsWith(state.getNames().java_lang);
+  /** Whether no field of the class {@code type} can hold one, whatever its type arguments are. */
+  private boolean holdsNone(Symbol type) {
+    return HOLDS_NONE.get(state).computeIfAbsent(type, this::decideHoldsNone);
+  }
+
+  private boolean decideHoldsNone(Symbol type) {
+    return !isThrowable(type.type)
+        && !isAnyThrowable(types.erasure(type.type))
+        && HOLDERS.get(state).keySet().stream()
+            .allMatch(holder -> types.asSuper(type.type, holder) == null);
   }
 
   /** Whether values of {@code type} are Throwables; a type variable or wildcard by its bound. */
