@@ -85,6 +85,13 @@ class ReadKindTest {
           DEAD ~ private void send() { if (closed) { throw failure; } }
           DEAD ~ Exception get() { ensure3(); return failure; }
           READABLE ~ Exception get() { ensure5(); return failure; }
+          REASON ~ private void await() { while (!closed) { Thread.yield(); } } void send() { await(); throw failure; }
+          REASON ~ private void await() { do { Thread.yield(); } while (!closed); } void send() { await(); throw failure; }
+          REASON ~ private void await() { for (; !closed; ) { Thread.yield(); } } void send() { await(); throw failure; }
+          REASON ~ private void await() { await2(); } private void await2() { while (!closed) { await(); } } void send() { await(); throw failure; }
+          DEAD ~ private void a(int i) { if (i > 0) { b(i); } ensure(); } private void b(int i) { a(i - 1); } Exception get() { b(1); return failure; }
+          READABLE ~ private void a(int i) { b(i); } private void b(int i) { if (i > 0) { a(i); } } Exception get() { b(1); return failure; }
+          READABLE ~ private void a() { for (Object o : all) { users++; } } Exception get() { a(); return failure; }
           DEAD ~ Exception get() { if (socket.isClosed()) { return null; } return failure; }
           DEAD ~ Exception get() { if (this.socket.isClosed()) { return null; } return failure; }
           DEAD ~ Exception get() { if (!channel.isOpen()) { return null; } return failure; }
