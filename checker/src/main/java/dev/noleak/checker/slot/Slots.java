@@ -1,7 +1,10 @@
 package dev.noleak.checker.slot;
 
+import static com.sun.tools.javac.code.Scope.LookupKind.NON_RECURSIVE;
+
 import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Kinds.Kind;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -34,8 +37,15 @@ public final class Slots {
 
   /** Whether {@code type} has a field that could be a slot: quick, and without reading a body. */
   public boolean mayHaveAny(ClassSymbol type) {
-    return candidates(type).stream()
-        .anyMatch(field -> kinds.of(field) != null || !holders.inner(field, state).isEmpty());
+    for (Symbol member : type.members().getSymbols(Slots::isInstanceField, NON_RECURSIVE)) {
+      VarSymbol field = (VarSymbol) member;
+      if (kinds.of(field) != null || !holders.inner(field, state).isEmpty()) {
+        return true;
+      }
+    }
+    return type.getSuperclass().tsym instanceof ClassSymbol above
+        && sources.tree(above) != null
+        && mayHaveAny(above);
   }
 
   /** The slots of {@code type}, a superclass's before its own, in the order of declaration. */
@@ -78,15 +88,17 @@ public final class Slots {
       fields.addAll(candidates(above));
     }
     List<VarSymbol> own = new ArrayList<>();
-    for (Symbol member : type.members().getSymbols(symbol -> symbol instanceof VarSymbol)) {
-      if ((member.flags() & (Flags.STATIC | Flags.SYNTHETIC)) == 0) {
-        own.add((VarSymbol) member);
-      }
+    for (Symbol member : type.members().getSymbols(Slots::isInstanceField, NON_RECURSIVE)) {
+      own.add((VarSymbol) member);
     }
     // Javac tells the last declared first.
     Collections.reverse(own);
     fields.addAll(own);
     return fields;
+  }
+
+  private static boolean isInstanceField(Symbol member) {
+    return member.kind == Kind.VAR && (member.flags() & (Flags.STATIC | Flags.SYNTHETIC)) == 0;
   }
 
   /** Into a field for any object, only its own class is said to store a Throwable. */

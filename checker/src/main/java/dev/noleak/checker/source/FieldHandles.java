@@ -9,7 +9,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.tree.JCTree.JCFieldAccess;
 import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Name;
@@ -56,11 +58,13 @@ public final class FieldHandles {
    * The field that {@code call} reads or writes through its handle, or null where it does neither.
    */
   public @Nullable VarSymbol field(MethodInvocationTree call) {
-    return call.getMethodSelect() instanceof MemberSelectTree select
+    // The method's class first: this is asked of every call in every file.
+    return call.getMethodSelect() instanceof JCFieldAccess select
+            && select.sym instanceof MethodSymbol method
+            && types.contains(method.owner.getQualifiedName())
             && !call.getArguments().isEmpty()
             && ASTHelpers.getSymbol(select.getExpression()) instanceof VarSymbol handle
             && handle.owner instanceof ClassSymbol
-            && types.contains(handle.type.tsym.getQualifiedName())
         ? field(handle)
         : null;
   }
