@@ -47,6 +47,8 @@ class WayOutFormTest {
         "if (users > 0) { throw new IllegalStateException(); } failure = null;",
         "if (users > 0) { throw new IOException(\"in use\"); } failure = null;",
         "while (users > 0) { users--; } failure = null;",
+        "try { flush(); } catch (IOException e) { users = 0; } if (users > 0) { throw new IOException(\"in use\"); } failure = null;",
+        "try { if (users > 0) { throw new IOException(\"in use\"); } } finally { users = 0; } failure = null;",
       })
   void ignoresClearOnEveryWayOut(String body) {
     check("", body);

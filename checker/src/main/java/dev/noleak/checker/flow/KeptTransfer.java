@@ -42,7 +42,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     this.body = body;
     this.judgement = judgement;
     this.refusals = refusals;
-    this.flags = new LocalFlags(body.code());
+    this.flags = new LocalFlags(body);
     this.readPoints = new ReadPoints(judgement.locals());
     this.steps = new SlotSteps(body, judgement, readPoints);
     this.putAside = PutAside.in(body.code());

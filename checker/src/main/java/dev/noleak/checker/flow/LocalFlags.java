@@ -21,20 +21,25 @@ final class LocalFlags {
 
   private final Set<VarSymbol> flags = new LinkedHashSet<>();
 
-  LocalFlags(Tree code) {
+  /**
+   * @throws GiveUpException where there are more of them than can be told apart
+   */
+  LocalFlags(Body body) {
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
         if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol local
             && local.owner instanceof MethodSymbol
             && local.type.hasTag(TypeTag.BOOLEAN)
-            && constant(tree.getExpression()) != null
-            && flags.size() < MOST) {
+            && constant(tree.getExpression()) != null) {
           flags.add(local);
         }
         return super.visitAssignment(tree, null);
       }
-    }.scan(code, null);
+    }.scan(body.code(), null);
+    if (flags.size() > MOST) {
+      throw new GiveUpException(body + " has too many flags");
+    }
   }
 
   /** The paths behind {@code tree}, if it gives a flag a value. */
