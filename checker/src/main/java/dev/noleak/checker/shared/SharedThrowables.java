@@ -59,10 +59,20 @@ public final class SharedThrowables {
         && values.stream().anyMatch(value -> followed.accumulating(value, unit) == null);
   }
 
-  /** Whether every use of {@code field} sees the same value, for as long as its class lives. */
+  /**
+   * Whether every use of {@code field} sees the same value, for as long as its class lives, and
+   * that may be more than the numbers and texts which most such fields are.
+   */
   public static boolean isShared(VarSymbol field) {
     return field.owner instanceof ClassSymbol owner
-        && (field.isStatic() || (owner.flags() & Flags.ENUM) != 0);
+        && (field.isStatic() || (owner.flags() & Flags.ENUM) != 0)
+        && !isPlainValue(field.type);
+  }
+
+  private static boolean isPlainValue(Type type) {
+    Type element = type instanceof ArrayType array ? array.elemtype : type;
+    return element.isPrimitive()
+        || element.tsym.getQualifiedName().contentEquals("java.lang.String");
   }
 
   private List<ExpressionTree> later(VarSymbol field, ClassTree owner, Predicate<Tree> ignored) {
