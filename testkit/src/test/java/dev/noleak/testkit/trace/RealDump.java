@@ -26,14 +26,20 @@ final class RealDump {
       Path dump = folder.resolve("shapes.hprof");
       folder.toFile().deleteOnExit();
       dump.toFile().deleteOnExit();
-      try (Threads threads = Threads.start()) {
-        hasVirtualThreads = threads.startVirtual();
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
-            .dumpHeap(dump.toString(), SHAPES.length > 0);
-      }
+      hasVirtualThreads = write(dump);
       file = dump;
     }
     return file;
+  }
+
+  /** Writes it anew, and returns whether there are virtual threads in it. */
+  static boolean write(Path dump) throws IOException, InterruptedException {
+    try (Threads threads = Threads.start()) {
+      boolean hasVirtual = threads.startVirtual();
+      ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+          .dumpHeap(dump.toString(), SHAPES.length > 0);
+      return hasVirtual;
+    }
   }
 
   static synchronized boolean hasVirtualThreads() {

@@ -2,10 +2,13 @@ package dev.noleak.testkit.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.noleak.testkit.heap.HeapDump;
 import dev.noleak.testkit.heap.Reference;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shark.LeakTraceReference;
 import shark.LeakTraceReference.ReferenceType;
 
@@ -32,34 +38,64 @@ final class SharkTest {
 
   @Test
   void findsTheSamePathsToTheSameObjects() throws Exception {
-    HeapDump heap = HeapDump.open(RealDump.file());
+    compare(RealDump.file(), Shapes.WATCHED.ids());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Serial", "Parallel", "G1", "Z", "Shenandoah"})
+  void findsTheSamePathsWithEachCollector(String collector, @TempDir java.nio.file.Path folder)
+      throws Exception {
+    String flag = "-XX:+Use" + collector + "GC";
+    assumeTrue(run(flag, "-version") == 0, () -> "no " + collector + " here");
+    java.nio.file.Path dump = folder.resolve("shapes.hprof");
+    java.nio.file.Path names = folder.resolve("names.txt");
+    String classPath = System.getProperty("java.class.path");
+    String main = ShapesMain.class.getName();
+    assertEquals(0, run(flag, "-cp", classPath, main, dump.toString(), names.toString()));
+
+    Map<String, Integer> ids = new LinkedHashMap<>();
+    Files.readAllLines(names).forEach(name -> ids.put(name, ids.size()));
+    compare(dump, ids);
+  }
+
+  private static int run(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(java.nio.file.Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
+  private static void compare(java.nio.file.Path dump, Map<String, Integer> ids) throws Exception {
+    HeapDump heap = HeapDump.open(dump);
     DumpedObjects ours = new DumpedObjects(heap, Watched.Marker.class.getName());
-    Map<Integer, shark.LeakTrace> theirs = new Shark().paths(RealDump.file());
+    Map<Integer, shark.LeakTrace> theirs = new Shark().paths(dump);
 
     Set<String> found = new TreeSet<>();
     Set<String> foundByShark = new TreeSet<>(ONLY_OURS);
     List<String> different = new ArrayList<>();
-    Shapes.WATCHED
-        .ids()
-        .forEach(
-            (name, id) -> {
-              LeakTrace trace = ours.strong().get(id);
-              shark.LeakTrace other = theirs.get(id);
-              if (trace != null) {
-                found.add(name);
-              }
-              if (other != null) {
-                foundByShark.add(name);
-              }
-              if (trace != null && other != null && !name.equals(LONGER)) {
-                List<String> raw = raw(heap, Objects.requireNonNull(ours.rawPath(id)));
-                List<String> folded = folded(trace);
-                List<String> shark = shark(other, LOCALS.contains(name));
-                if (!isSame(raw, folded, shark)) {
-                  different.add(name + ": " + raw + " " + folded + " " + shark);
-                }
-              }
-            });
+    ids.forEach(
+        (name, id) -> {
+          LeakTrace trace = ours.strong().get(id);
+          shark.LeakTrace other = theirs.get(id);
+          if (trace != null) {
+            found.add(name);
+          }
+          if (other != null) {
+            foundByShark.add(name);
+          }
+          if (trace != null && other != null && !name.equals(LONGER)) {
+            List<String> raw = raw(heap, Objects.requireNonNull(ours.rawPath(id)));
+            List<String> folded = folded(trace);
+            List<String> shark = shark(other, LOCALS.contains(name));
+            if (!isSame(raw, folded, shark)) {
+              different.add(name + ": " + raw + " " + folded + " " + shark);
+            }
+          }
+        });
 
     assertEquals(foundByShark, found);
     assertEquals(List.of(), different);
