@@ -2,7 +2,7 @@ package dev.noleak.client;
 
 import dev.noleak.client.connection.Connector;
 import dev.noleak.client.connection.Settings;
-import dev.noleak.client.exchange.Exchange;
+import dev.noleak.client.exchange.Call;
 import dev.noleak.client.pool.Pool;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -60,12 +60,12 @@ public final class HttpClient implements AutoCloseable {
               + " sendAsync.");
     }
     WaitingAnswer answer = new WaitingAnswer();
-    Exchange exchange = new Exchange(request, settings, pool, answer);
-    exchange.send();
+    Call call = new Call(request, settings, pool, answer);
+    call.send();
     try {
       return answer.await();
     } catch (InterruptedException e) {
-      exchange.cancel();
+      call.cancel();
       throw e;
     }
   }
@@ -76,13 +76,13 @@ public final class HttpClient implements AutoCloseable {
    */
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> future = new CompletableFuture<>();
-    Exchange exchange = new Exchange(request, settings, pool, new FutureAnswer(future, executor));
-    exchange.send();
+    Call call = new Call(request, settings, pool, new FutureAnswer(future, executor));
+    call.send();
     var unused =
         future.whenComplete(
             (response, failure) -> {
               if (failure != null) {
-                exchange.cancel();
+                call.cancel();
               }
             });
     return future;

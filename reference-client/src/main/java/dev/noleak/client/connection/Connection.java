@@ -24,6 +24,7 @@ public final class Connection {
   private final Deadline deadline;
   private @Nullable Channel channel;
   private @Nullable Occupant occupant;
+  private boolean used;
 
   Connection(
       Channel channel, Origin origin, Owner owner, Duration keepAlive, ResponseDecoder decoder) {
@@ -77,6 +78,19 @@ public final class Connection {
     }
   }
 
+  /**
+   * Whether it was used before, and the server has not said a word since: it may have gone then.
+   */
+  public boolean isStale() {
+    return used && !decoder.hasAnswered();
+  }
+
+  /** The occupant has all that it asked for. */
+  public void complete() {
+    used = true;
+    decoder.expectNothing();
+  }
+
   /** When the occupant is to be asked what has expired. */
   public void deadline(long nanoTime) {
     if (channel != null) {
@@ -87,7 +101,7 @@ public final class Connection {
   /** The occupant is done, and is let go of before the owner hears of it. */
   public void release(boolean reusable) {
     occupant = null;
-    if (!reusable || decoder.hasLeftover() || channel == null || !channel.isActive()) {
+    if (!reusable || decoder.hasUnasked() || channel == null || !channel.isActive()) {
       end(Outcome.RESPONSE_CLOSED, "");
       return;
     }
@@ -125,7 +139,7 @@ public final class Connection {
   void batchEnded() {
     if (occupant != null) {
       occupant.batchEnded();
-    } else if (channel != null && decoder.hasLeftover()) {
+    } else if (decoder.hasUnasked()) {
       end(Outcome.PROTOCOL_ERROR, "bytes that nobody asked for");
     } else {
       read();

@@ -1,8 +1,11 @@
 package dev.noleak.client.connection;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpResponseDecoder;
+import java.util.List;
 
 /**
  * Netty's decoder, told of the request: there is one at a time. {@code HttpClientCodec} would take
@@ -10,6 +13,9 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
  */
 final class ResponseDecoder extends HttpResponseDecoder {
   private boolean headOnly;
+  private boolean expecting;
+  private boolean unasked;
+  private boolean answered;
 
   ResponseDecoder(Settings settings) {
     super(
@@ -21,11 +27,31 @@ final class ResponseDecoder extends HttpResponseDecoder {
   /** The next response answers a request with {@code method}. */
   void expect(String method) {
     headOnly = method.equals("HEAD");
+    expecting = true;
+    answered = false;
   }
 
-  /** Whether there are bytes that belong to no message yet. */
-  boolean hasLeftover() {
-    return actualReadableBytes() > 0;
+  /** The response is complete; bytes that follow belong to nothing. */
+  void expectNothing() {
+    expecting = false;
+  }
+
+  /** Whether bytes came that nobody asked for: part of a message would stay in here unseen. */
+  boolean hasUnasked() {
+    return unasked;
+  }
+
+  /** Whether a byte came since something was expected. */
+  boolean hasAnswered() {
+    return answered;
+  }
+
+  @Override
+  protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> messages)
+      throws Exception {
+    answered |= bytes.isReadable();
+    unasked |= !expecting && bytes.isReadable();
+    super.decode(context, bytes, messages);
   }
 
   @Override

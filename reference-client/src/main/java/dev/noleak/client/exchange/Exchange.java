@@ -5,60 +5,62 @@ import dev.noleak.client.HttpRequest;
 import dev.noleak.client.Outcome;
 import dev.noleak.client.connection.Connection;
 import dev.noleak.client.connection.Occupant;
-import dev.noleak.client.connection.Origin;
 import dev.noleak.client.connection.Settings;
-import dev.noleak.client.pool.Pool;
-import dev.noleak.client.pool.Waiter;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpObject;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its response, from the queue of the pool to the last byte. Once it has a
- * connection it lives on that connection's thread, and each of the two lets go of the other at the
- * end.
+ * One request and its response on one connection, and on that connection's thread. Each of the two
+ * lets go of the other at the end.
  */
-public final class Exchange implements Waiter, Occupant, Source {
+public final class Exchange implements Occupant, Source {
+  private final Call call;
   private final HttpRequest request;
-  private final Origin origin;
-  private final Settings settings;
-  private final Pool pool;
-  private final long totalEnd;
-  private final AtomicReference<@Nullable Answer> answer;
+  private final Timing timing;
   private final ResponseReader reader;
   private volatile @Nullable Connection connection;
-  private volatile boolean cancelled;
   private @Nullable Upload upload;
-  private boolean begun;
   private boolean reading;
-  private long movedAt;
 
-  /** An exchange that has not begun. */
-  public Exchange(HttpRequest request, Settings settings, Pool pool, Answer answer) {
+  Exchange(
+      Call call, HttpRequest request, Settings settings, Timing timing, Connection connection) {
+    this.call = call;
     this.request = request;
-    this.settings = settings;
-    this.pool = pool;
-    this.answer = new AtomicReference<>(answer);
-    origin = Origin.of(request.uri());
-    totalEnd = System.nanoTime() + settings.totalTimeout().toNanos();
-    reader = new ResponseReader(request, settings, this);
+    this.timing = timing;
+    this.connection = connection;
+    reader = new ResponseReader(request, settings, this, call.attempt());
   }
 
-  /** Gets in the queue for a connection. */
-  public void send() {
-    long left = totalEnd - System.nanoTime();
-    pool.acquire(origin, this, Math.min(left, settings.acquireTimeout().toNanos()));
+  /** Sends the request; false if the connection has ended. */
+  boolean begin() {
+    Connection current = connection;
+    Channel channel = current == null ? null : current.occupy(this, request.method());
+    if (current == null || channel == null) {
+      connection = null;
+      return false;
+    }
+    var unused = channel.writeAndFlush(RequestHead.of(request), channel.voidPromise());
+    Flow.Publisher<ByteBuffer> body = request.body().publisher();
+    if (body != null) {
+      upload = new Upload(current, this, channel, request.body().length());
+      try {
+        body.subscribe(upload);
+      } catch (RuntimeException e) {
+        end(Outcome.REQUEST_BODY_FAILED, e.toString());
+      }
+    }
+    readMore();
+    return true;
   }
 
-  /** Ends it wherever it is. Any thread; may be called again. */
-  public void cancel() {
+  /** The caller wants no response. Any thread. */
+  void cancel() {
     stop(Outcome.CANCELLED);
   }
 
-  /** The response's user wants no more of the body. */
   @Override
   public void close() {
     stop(Outcome.RESPONSE_CLOSED);
@@ -79,56 +81,14 @@ public final class Exchange implements Waiter, Occupant, Source {
   }
 
   @Override
-  public void start(Connection given) {
-    connection = given;
-    if (!given.execute(() -> begin(given))) {
-      refused(Outcome.CLIENT_CLOSED, "");
-    }
-  }
-
-  @Override
-  public void refused(Outcome outcome, String detail) {
-    connection = null;
-    tell(reader.failure(outcome, detail));
-  }
-
-  private void begin(Connection given) {
-    if (cancelled) {
-      refused(Outcome.CANCELLED, "");
-      given.release(true);
-      return;
-    }
-    Channel channel = given.occupy(this, request.method());
-    if (channel == null) {
-      // It ended on its way from the pool to here, and nothing was sent.
-      connection = null;
-      send();
-      if (cancelled) {
-        cancel();
-      }
-      return;
-    }
-    begun = true;
-    var unused = channel.writeAndFlush(RequestHead.of(request), channel.voidPromise());
-    Flow.Publisher<ByteBuffer> body = request.body().publisher();
-    if (body != null) {
-      upload = new Upload(given, this, channel, request.body().length());
-      try {
-        body.subscribe(upload);
-      } catch (RuntimeException e) {
-        end(Outcome.REQUEST_BODY_FAILED, e.toString());
-      }
-    }
-    moved();
-    readMore();
-  }
-
-  @Override
   public void received(HttpObject message) {
     reader.read(message);
+    Connection current = connection;
     Outcome wrong = reader.wrong();
     if (wrong != null) {
       end(wrong, reader.detail());
+    } else if (current != null && reader.isFinished()) {
+      current.complete();
     }
   }
 
@@ -162,21 +122,25 @@ public final class Exchange implements Waiter, Occupant, Source {
 
   @Override
   public Outcome whenExpired() {
-    return totalEnd - System.nanoTime() > 0 ? Outcome.IDLE_TIMEOUT : Outcome.TOTAL_TIMEOUT;
+    return timing.expired();
   }
 
   @Override
   public void ended(Outcome outcome, String detail) {
+    Connection current = connection;
+    boolean stale = outcome == Outcome.NO_RESPONSE && current != null && current.isStale();
+    detach();
+    if (stale && call.again()) {
+      return;
+    }
     if (reader.isFinished()) {
-      // All of it came, and the end of the connection was the end of the body.
-      detach();
+      // The end of the connection was the end of the body.
       tellResponse();
       reader.finish(null);
       return;
     }
     Failure failure = reader.failure(outcome, detail);
-    detach();
-    tell(failure);
+    call.failed(failure);
     reader.finish(failure);
   }
 
@@ -190,22 +154,16 @@ public final class Exchange implements Waiter, Occupant, Source {
 
   /** A byte went in one direction or the other. */
   void moved() {
-    movedAt = System.nanoTime();
-    expire();
-  }
-
-  private void expire() {
+    timing.moved();
     Connection current = connection;
     if (current != null) {
-      long idleEnd = movedAt + settings.idleTimeout().toNanos();
-      boolean waits = reading || (upload != null && !upload.isDone());
-      current.deadline(waits && idleEnd - totalEnd < 0 ? idleEnd : totalEnd);
+      current.deadline(timing.end(reading || (upload != null && !upload.isDone())));
     }
   }
 
   private void readMore() {
     Connection current = connection;
-    if (current != null && begun && !reading) {
+    if (current != null && !reading) {
       reading = true;
       moved();
       current.read();
@@ -232,35 +190,15 @@ public final class Exchange implements Waiter, Occupant, Source {
   }
 
   private void stop(Outcome outcome) {
-    cancelled = true;
-    if (pool.abandon(origin, this)) {
-      refused(outcome, "");
-      return;
-    }
     Connection current = connection;
     if (current != null) {
-      current.execute(
-          () -> {
-            if (connection == current && begun) {
-              current.end(outcome, "");
-            }
-          });
+      current.execute(() -> end(outcome, ""));
     }
   }
 
   private void tellResponse() {
     if (reader.hasHead()) {
-      Answer told = answer.getAndSet(null);
-      if (told != null) {
-        told.response(reader.response());
-      }
-    }
-  }
-
-  private void tell(Failure failure) {
-    Answer told = answer.getAndSet(null);
-    if (told != null) {
-      told.failed(failure);
+      call.response(reader.response());
     }
   }
 }

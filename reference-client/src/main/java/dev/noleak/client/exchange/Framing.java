@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import java.util.List;
 
 /**
@@ -27,8 +26,6 @@ record Framing(long length, boolean isReusable, boolean isUnknown) {
     }
     boolean chunked =
         codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0));
-    // HTTP/1.0 knows no chunks: whoever sends them may have been told so by somebody in between.
-    boolean one = head.protocolVersion().equals(HttpVersion.HTTP_1_1);
-    return new Framing(-1, chunked && one && HttpUtil.isKeepAlive(head), !chunked);
+    return new Framing(-1, chunked && HttpUtil.isKeepAlive(head), !chunked);
   }
 }

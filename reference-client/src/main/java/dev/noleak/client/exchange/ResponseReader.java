@@ -23,6 +23,7 @@ final class ResponseReader {
   private final HttpRequest request;
   private final Settings settings;
   private final Source source;
+  private final int attempt;
   private @Nullable StreamedResponse response;
   private @Nullable Incoming incoming;
   private @Nullable Outcome wrong;
@@ -35,10 +36,11 @@ final class ResponseReader {
   private long received;
   private long expected = -1;
 
-  ResponseReader(HttpRequest request, Settings settings, Source source) {
+  ResponseReader(HttpRequest request, Settings settings, Source source, int attempt) {
     this.request = request;
     this.settings = settings;
     this.source = source;
+    this.attempt = attempt;
   }
 
   void read(HttpObject message) {
@@ -105,7 +107,8 @@ final class ResponseReader {
   }
 
   Failure failure(Outcome outcome, String what) {
-    return new Failure(outcome, request.method(), request.authority(), received, expected, 1, what);
+    return new Failure(
+        outcome, request.method(), request.authority(), received, expected, attempt, what);
   }
 
   private void undecoded(Throwable cause) {
