@@ -26,13 +26,17 @@ final class RawServer implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
 
-  private RawServer(Script script) throws IOException {
-    listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+  private RawServer(ServerSocket listener, Script script) {
+    this.listener = listener;
     threads.execute(() -> accept(script));
   }
 
   static RawServer start(Script script) throws IOException {
-    return new RawServer(script);
+    return start(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), script);
+  }
+
+  static RawServer start(ServerSocket listener, Script script) {
+    return new RawServer(listener, script);
   }
 
   /** A server that answers every request with {@code response}, and keeps its connections. */
@@ -56,6 +60,11 @@ final class RawServer implements AutoCloseable {
   /** How many connections were made. */
   int accepted() {
     return accepted.get();
+  }
+
+  /** How many are still open. */
+  int open() {
+    return open.size();
   }
 
   @Override
