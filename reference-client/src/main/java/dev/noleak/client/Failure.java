@@ -31,7 +31,8 @@ public record Failure(
       case CONNECT_TIMEOUT, ACQUIRE_TIMEOUT, IDLE_TIMEOUT, TOTAL_TIMEOUT ->
           new HttpTimeoutException(this);
       case TRUNCATED_BODY -> new TruncatedBodyException(this);
-      case PROTOCOL_ERROR, LIMIT_EXCEEDED -> new ProtocolViolationException(this);
+      case PROTOCOL_ERROR, LIMIT_EXCEEDED, TOO_MANY_REDIRECTS ->
+          new ProtocolViolationException(this);
       case CLIENT_CLOSED -> new ClientClosedException(this);
       case QUEUE_FULL, NO_RESPONSE, REQUEST_BODY_FAILED, CANCELLED, RESPONSE_CLOSED ->
           new HttpException(this);

@@ -4,6 +4,9 @@ import dev.noleak.client.connection.Settings;
 import io.netty.buffer.ByteBufAllocator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import javax.net.ssl.SSLContext;
@@ -23,6 +26,8 @@ public final class HttpClientBuilder {
   private long maxBodyBytes = 1L << 30;
   private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
   private Executor executor = ForkJoinPool.commonPool();
+  private boolean redirects;
+  private final Set<String> sensitive = new HashSet<>();
   private @Nullable SSLContext tls;
   private ByteBufAllocator allocator = ByteBufAllocator.DEFAULT;
 
@@ -100,6 +105,18 @@ public final class HttpClientBuilder {
     return this;
   }
 
+  /** Whether to follow redirects, up to 10 one after the other: not if nothing is said. */
+  public HttpClientBuilder followRedirects(boolean follow) {
+    redirects = follow;
+    return this;
+  }
+
+  /** A header field that, like Authorization and Cookie, does not follow to another origin. */
+  public HttpClientBuilder sensitiveHeader(String name) {
+    sensitive.add(name.toLowerCase(Locale.ROOT));
+    return this;
+  }
+
   /** Whom to trust and who to be: the JDK's default. Host names are checked in any case. */
   public HttpClientBuilder sslContext(SSLContext context) {
     tls = context;
@@ -126,6 +143,8 @@ public final class HttpClientBuilder {
             maxLineBytes,
             maxHeaderBytes,
             maxBodyBytes,
+            redirects,
+            Set.copyOf(sensitive),
             tls == null ? defaultTls() : tls,
             allocator);
     return new HttpClient(settings, executor, threads);

@@ -33,6 +33,9 @@ public enum Outcome {
   /** The server does not speak HTTP/1.1 as it should. */
   PROTOCOL_ERROR(
       "the server broke the protocol", "Check that host and port are those of an HTTP server."),
+  /** One redirect after the other. */
+  TOO_MANY_REDIRECTS(
+      "too many redirects", "Send it without followRedirects to see where they lead."),
   /** A line, head, trailer or body is larger than the client takes. */
   LIMIT_EXCEEDED(
       "the response is larger than a limit", "Raise the limit if the server can be trusted."),

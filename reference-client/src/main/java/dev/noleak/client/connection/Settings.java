@@ -2,6 +2,7 @@ package dev.noleak.client.connection;
 
 import io.netty.buffer.ByteBufAllocator;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -17,6 +18,8 @@ import javax.net.ssl.SSLContext;
  * @param maxLine bytes of the status line
  * @param maxHeaders bytes of a head, and of the trailers
  * @param maxBody bytes of a body
+ * @param redirects whether to follow them
+ * @param sensitive header fields that no other origin may see, in lower case
  * @param tls whom to trust, and who we are
  * @param allocator of Netty's buffers
  */
@@ -31,5 +34,7 @@ public record Settings(
     int maxLine,
     int maxHeaders,
     long maxBody,
+    boolean redirects,
+    Set<String> sensitive,
     SSLContext tls,
     ByteBufAllocator allocator) {}

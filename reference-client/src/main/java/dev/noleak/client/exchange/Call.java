@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller asked for: a place in the queue of the pool, then an exchange, then an answer. */
 public final class Call implements Waiter {
+  private static final int MAX_REDIRECTS = 10;
+
   /** What may arrive twice, by the rules of HTTP. */
   private static final Set<String> IDEMPOTENT =
       Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
-  private final HttpRequest request;
-  private final Origin origin;
+  private volatile HttpRequest request;
+  private volatile Origin origin;
   private final Settings settings;
   private final Pool pool;
   private final Timing timing;
@@ -29,6 +31,7 @@ public final class Call implements Waiter {
   private volatile @Nullable Exchange exchange;
   private volatile boolean cancelled;
   private volatile int attempt = 1;
+  private int redirects;
 
   /** A call that has not begun. */
   public Call(HttpRequest request, Settings settings, Pool pool, Answer answer) {
@@ -92,6 +95,9 @@ public final class Call implements Waiter {
   }
 
   void response(HttpResponse response) {
+    if (settings.redirects() && isRedirected(response)) {
+      return;
+    }
     Answer told = answer.getAndSet(null);
     if (told != null) {
       told.response(response);
@@ -104,6 +110,28 @@ public final class Call implements Waiter {
     if (told != null) {
       told.failed(failure);
     }
+  }
+
+  private boolean isRedirected(HttpResponse response) {
+    HttpRequest next = Redirects.next(request, response, settings.sensitive());
+    if (next == null) {
+      return false;
+    }
+    response.close();
+    redirects++;
+    if (redirects > MAX_REDIRECTS) {
+      refused(Outcome.TOO_MANY_REDIRECTS, "more than " + MAX_REDIRECTS);
+      return true;
+    }
+    request = next;
+    origin = Origin.of(next.uri());
+    attempt = 1;
+    exchange = null;
+    send();
+    if (cancelled) {
+      cancel();
+    }
+    return true;
   }
 
   private void begin(Connection connection) {

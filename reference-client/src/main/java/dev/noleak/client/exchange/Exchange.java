@@ -24,6 +24,7 @@ public final class Exchange implements Occupant, Source {
   private volatile @Nullable Connection connection;
   private @Nullable Upload upload;
   private boolean reading;
+  private boolean told;
 
   Exchange(
       Call call, HttpRequest request, Settings settings, Timing timing, Connection connection) {
@@ -140,7 +141,9 @@ public final class Exchange implements Occupant, Source {
       return;
     }
     Failure failure = reader.failure(outcome, detail);
-    call.failed(failure);
+    if (!told) {
+      call.failed(failure);
+    }
     reader.finish(failure);
   }
 
@@ -197,7 +200,8 @@ public final class Exchange implements Occupant, Source {
   }
 
   private void tellResponse() {
-    if (reader.hasHead()) {
+    if (reader.hasHead() && !told) {
+      told = true;
       call.response(reader.response());
     }
   }
