@@ -1,0 +1,115 @@
+package dev.noleak.client;
+
+import dev.noleak.client.connection.Connector;
+import dev.noleak.client.connection.Settings;
+import dev.noleak.client.exchange.Call;
+import dev.noleak.client.pool.Pool;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends requests over HTTP/1.1 and keeps connections for the next ones. Make one and use it
+ * everywhere: it is safe for all threads. Close it last.
+ */
+public final class HttpClient implements AutoCloseable {
+  private final Settings settings;
+  private final Executor executor;
+  private final EventLoopGroup loops;
+  private final ExecutorService resolver;
+  private final Pool pool;
+
+  HttpClient(Settings settings, Executor executor, int threads) {
+    this.settings = settings;
+    this.executor = executor;
+    loops =
+        new MultiThreadIoEventLoopGroup(
+            threads, new DefaultThreadFactory("noleak-client", true), NioIoHandler.newFactory());
+    resolver = Executors.newCachedThreadPool(new DefaultThreadFactory("noleak-resolver", true));
+    pool = new Pool(settings, new Connector(settings, loops, resolver), loops);
+  }
+
+  /** A client with limits that suit most. */
+  public static HttpClient create() {
+    return builder().build();
+  }
+
+  /** For a client with other limits. */
+  public static HttpClientBuilder builder() {
+    return new HttpClientBuilder();
+  }
+
+  /**
+   * Sends {@code request} and waits for the head of its response. A status as 404 is a response
+   * too.
+   *
+   * @throws HttpException if there is no response
+   * @throws InterruptedException if the caller is interrupted; the exchange is cancelled then
+   */
+  public HttpResponse send(HttpRequest request) throws HttpException, InterruptedException {
+    if (isOwnThread()) {
+      throw new IllegalStateException(
+          "This is a thread of the client, and waiting here would stop what it waits for: use"
+              + " sendAsync.");
+    }
+    WaitingAnswer answer = new WaitingAnswer();
+    Call call = new Call(request, settings, pool, answer);
+    call.send();
+    try {
+      return answer.await();
+    } catch (InterruptedException e) {
+      call.cancel();
+      throw e;
+    }
+  }
+
+  /**
+   * Sends {@code request}. The future is completed when the head of the response is there, on the
+   * client's executor; cancelling it cancels the exchange.
+   */
+  public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
+    CompletableFuture<HttpResponse> future = new CompletableFuture<>();
+    Call call = new Call(request, settings, pool, new FutureAnswer(future, executor));
+    call.send();
+    var unused =
+        future.whenComplete(
+            (response, failure) -> {
+              if (failure != null) {
+                call.cancel();
+              }
+            });
+    return future;
+  }
+
+  /** Ends all exchanges and connections, and the client's threads. May be called again. */
+  @Override
+  public void close() {
+    pool.close();
+    resolver.shutdownNow();
+    var ended = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    if (!isOwnThread()) {
+      ended.awaitUninterruptibly(5, TimeUnit.SECONDS);
+    }
+  }
+
+  /** How many connections are open: for tests. */
+  int openConnections() {
+    return pool.size();
+  }
+
+  private boolean isOwnThread() {
+    for (EventExecutor loop : loops) {
+      if (loop.inEventLoop()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

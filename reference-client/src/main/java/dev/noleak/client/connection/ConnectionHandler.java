@@ -1,0 +1,55 @@
+package dev.noleak.client.connection;
+
+import dev.noleak.client.Outcome;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+
+/** Tells the connection what Netty tells. It knows the connection and nothing else. */
+final class ConnectionHandler extends ChannelInboundHandlerAdapter {
+  private final Connection connection;
+
+  ConnectionHandler(Connection connection) {
+    this.connection = connection;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    try {
+      connection.received((HttpObject) message);
+    } finally {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    connection.batchEnded();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    connection.writable();
+  }
+
+  /** Netty says nothing else of a body that is cut off. */
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    connection.lost("closed by the server");
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof IOException) {
+      connection.lost(String.valueOf(cause.getMessage()));
+    } else {
+      connection.end(Outcome.PROTOCOL_ERROR, cause.toString());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.noleak.client.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.noleak.client.Headers;
+import dev.noleak.client.HttpResponse;
+import dev.noleak.client.Outcome;
+import io.netty.handler.codec.http.HttpUtil;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.concurrent.Flow;
+
+/** A response: its head, and the body that is filled while it comes. */
+final class StreamedResponse implements HttpResponse {
+  private final int status;
+  private final Headers headers;
+  private final Incoming incoming;
+
+  StreamedResponse(int status, Headers headers, Incoming incoming) {
+    this.status = status;
+    this.headers = headers;
+    this.incoming = incoming;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public Headers headers() {
+    return headers;
+  }
+
+  @Override
+  public Flow.Publisher<ByteBuffer> body() {
+    return new BodyPublisher(incoming);
+  }
+
+  @Override
+  public InputStream bodyStream() {
+    if (!incoming.claim()) {
+      throw new IllegalStateException(
+          "The body has been taken already: it comes once, to one reader.");
+    }
+    return new BodyStream(incoming);
+  }
+
+  @Override
+  public String bodyAsString(int maxBytes) throws IOException {
+    try (InputStream stream = bodyStream()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(maxBytes, 1024));
+      byte[] part = new byte[1024];
+      for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
+        if (bytes.size() + count > maxBytes) {
+          throw incoming.failure(Outcome.LIMIT_EXCEEDED).toException();
+        }
+        bytes.write(part, 0, count);
+      }
+      return bytes.toString(charset());
+    }
+  }
+
+  @Override
+  public Headers trailers() {
+    return incoming.trailers();
+  }
+
+  @Override
+  public void close() {
+    incoming.close();
+  }
+
+  @Override
+  public String toString() {
+    return "HttpResponse[" + status + ", " + headers + "]";
+  }
+
+  private Charset charset() {
+    return headers
+        .first("content-type")
+        .map(type -> HttpUtil.getCharset((CharSequence) type, UTF_8))
+        .orElse(UTF_8);
+  }
+}

@@ -1,0 +1,142 @@
+package dev.noleak.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Everything ends, and says by which limit. */
+class TimeoutsTest {
+  private static final Duration SHORT = Duration.ofMillis(50);
+
+  @Test
+  void connectTimeoutCoversTls() throws Exception {
+    // It accepts and says nothing.
+    try (ServerSocket silent = new ServerSocket(0);
+        HttpClient client = HttpClient.builder().connectTimeout(SHORT).build()) {
+      assertOutcome(
+          Outcome.CONNECT_TIMEOUT, client, "https://localhost:" + silent.getLocalPort() + "/");
+    }
+  }
+
+  @Test
+  void idleTimeoutEndsAConnectionOnWhichNothingMoves() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
+        HttpClient client = HttpClient.builder().idleTimeout(SHORT).build()) {
+      assertOutcome(Outcome.IDLE_TIMEOUT, client, server.uri());
+    }
+  }
+
+  @Test
+  void totalTimeoutEndsAnExchangeThatMovesAllTheTime() throws Exception {
+    try (RawServer server =
+            RawServer.start(
+                peer -> {
+                  peer.send("HTTP/1.1 200 OK\r\n");
+                  while (true) {
+                    peer.send("Name: x\r\n");
+                    Thread.onSpinWait();
+                  }
+                });
+        HttpClient client =
+            HttpClient.builder().totalTimeout(SHORT).maxHeaderBytes(1 << 30).build()) {
+      assertOutcome(Outcome.TOTAL_TIMEOUT, client, server.uri());
+    }
+  }
+
+  @Test
+  void totalTimeoutEndsABodyThatNobodyReads() throws Exception {
+    try (RawServer server =
+            RawServer.start(
+                peer -> {
+                  peer.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx");
+                  peer.awaitEnd();
+                });
+        HttpClient client = HttpClient.builder().totalTimeout(SHORT).build();
+        HttpResponse response = client.send(HttpRequest.get(server.uri()))) {
+      HttpException late = assertThrows(HttpException.class, () -> response.bodyAsString(100));
+      assertEquals(Outcome.TOTAL_TIMEOUT, late.outcome());
+      assertEquals(1, late.failure().received());
+      assertEquals(9, late.failure().expected());
+    }
+  }
+
+  @Test
+  void acquireTimeoutAndAFullQueueRefuse() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
+        HttpClient client =
+            HttpClient.builder()
+                .maxConnectionsPerOrigin(1)
+                .maxPendingPerOrigin(1)
+                .acquireTimeout(Duration.ofSeconds(1))
+                .build()) {
+      CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
+      while (client.openConnections() == 0) {
+        Thread.onSpinWait();
+      }
+      CompletableFuture<HttpResponse> waiting = client.sendAsync(HttpRequest.get(server.uri()));
+      assertOutcome(Outcome.QUEUE_FULL, client, server.uri());
+      ExecutionException refused =
+          assertThrows(ExecutionException.class, () -> waiting.get(10, TimeUnit.SECONDS));
+      assertEquals(
+          Outcome.ACQUIRE_TIMEOUT,
+          assertInstanceOf(HttpTimeoutException.class, refused.getCause()).outcome());
+      using.cancel(true);
+    }
+  }
+
+  @Test
+  void idleConnectionsAreEvicted() throws Exception {
+    try (RawServer server = RawServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        HttpClient client = HttpClient.builder().keepAlive(SHORT).build()) {
+      client.send(HttpRequest.get(server.uri())).close();
+      while (client.openConnections() > 0) {
+        Thread.onSpinWait();
+      }
+      client.send(HttpRequest.get(server.uri())).close();
+      assertEquals(2, server.accepted());
+    }
+  }
+
+  @Test
+  void aRefusedConnectionSaysSo() throws Exception {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    try (HttpClient client = HttpClient.create()) {
+      HttpException refused =
+          assertThrows(
+              ConnectFailedException.class,
+              () -> client.send(HttpRequest.get("http://localhost:" + port + "/")));
+      assertEquals(
+          "GET localhost:"
+              + port
+              + ": no connection could be made (Connection refused: localhost/127.0.0.1:"
+              + port
+              + "). Check host, port and certificate, and that the server runs.",
+          refused.getMessage());
+    }
+  }
+
+  @Test
+  void anUnknownHostSaysSo() throws Exception {
+    try (HttpClient client = HttpClient.create()) {
+      assertOutcome(Outcome.CONNECT_FAILED, client, "http://nothing.invalid/");
+    }
+  }
+
+  private static void assertOutcome(Outcome outcome, HttpClient client, String uri)
+      throws IOException {
+    HttpException failed =
+        assertThrows(HttpException.class, () -> client.send(HttpRequest.get(uri)).close());
+    assertEquals(outcome, failed.outcome(), failed.getMessage());
+  }
+}

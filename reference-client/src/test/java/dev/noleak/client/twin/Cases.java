@@ -1,0 +1,86 @@
+package dev.noleak.client.twin;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.noleak.testkit.LeakScope;
+import dev.noleak.testkit.NoLeak;
+import java.io.Closeable;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Run by {@link LeakTest} in an engine of their own: some of them fail, and should. */
+final class Cases {
+  private static final Closeable TRANSPORT = () -> {};
+
+  private Cases() {}
+
+  @NoLeak(patience = 100)
+  static class BrokenClosed {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      try (Broken.Response response = scope.track(new Broken.Response(connection))) {
+        connection.handler.connectionLost(response);
+        assertThrows(IOException.class, response::read);
+      }
+    }
+  }
+
+  @NoLeak(patience = 100)
+  static class BrokenAborted {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      Broken.Response response = scope.track(new Broken.Response(connection));
+      connection.handler.connectionLost(response);
+      connection.abort();
+    }
+  }
+
+  @NoLeak(patience = 100)
+  static class ResponseFixClosed {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      ResponseFix.Connection connection = new ResponseFix.Connection(TRANSPORT);
+      try (ResponseFix.Response response =
+          scope.track(new ResponseFix.ReleasingResponse(connection))) {
+        connection.handler.connectionLost(response);
+        assertThrows(IOException.class, response::read);
+      }
+    }
+  }
+
+  @NoLeak(patience = 100)
+  static class ResponseFixAborted {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      ResponseFix.Connection connection = new ResponseFix.Connection(TRANSPORT);
+      ResponseFix.Response response = scope.track(new ResponseFix.ReleasingResponse(connection));
+      connection.handler.connectionLost(response);
+      connection.abort();
+    }
+  }
+
+  @NoLeak(patience = 100)
+  static class HandlerFixClosed {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      HandlerFix.Connection connection = new HandlerFix.Connection(TRANSPORT);
+      try (HandlerFix.Response response = scope.track(new HandlerFix.Response(connection))) {
+        connection.handler.connectionLost(response);
+        assertThrows(IOException.class, response::read);
+      }
+    }
+  }
+
+  @NoLeak(patience = 100)
+  static class HandlerFixAborted {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      HandlerFix.Connection connection = new HandlerFix.Connection(TRANSPORT);
+      HandlerFix.Response response = scope.track(new HandlerFix.Response(connection));
+      connection.handler.connectionLost(response);
+      connection.abort();
+    }
+  }
+}
