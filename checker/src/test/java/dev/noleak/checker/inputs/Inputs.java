@@ -29,13 +29,21 @@ final class Inputs {
 
   private Inputs() {}
 
-  /** All files below {@code folder}, in an order that stays. */
+  /**
+   * All files below {@code folder}, in an order that stays.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
-          .sorted()
-          .toList();
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> files =
+          all.filter(file -> file.toString().endsWith(".java") && Files.isRegularFile(file))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new IllegalArgumentException(folder + " has no Java files: name another folder.");
+      }
+      return files;
     }
   }
 
