@@ -20,9 +20,12 @@ final class HotSpot implements Vm {
   private final HotSpotDiagnosticMXBean diagnostics =
       Objects.requireNonNull(ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class));
 
+  private final boolean ignoresRequests =
+      Boolean.parseBoolean(diagnostics.getVMOption("DisableExplicitGC").getValue());
+
   @Override
   public boolean ignoresRequests() {
-    return Boolean.parseBoolean(diagnostics.getVMOption("DisableExplicitGC").getValue());
+    return ignoresRequests;
   }
 
   @Override

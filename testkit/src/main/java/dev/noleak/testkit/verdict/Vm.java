@@ -18,10 +18,21 @@ interface Vm {
 
   /** This JVM, or null where it is not a HotSpot or has not the modules of its beans. */
   static @Nullable Vm current() {
-    try {
-      return new HotSpot();
-    } catch (LinkageError | RuntimeException e) {
-      return null;
+    return Current.VM;
+  }
+
+  /** Asked once: what the JVM knows of its beans is weakly held, and gone after each collection. */
+  final class Current {
+    private static final @Nullable Vm VM = find();
+
+    private Current() {}
+
+    private static @Nullable Vm find() {
+      try {
+        return new HotSpot();
+      } catch (LinkageError | RuntimeException e) {
+        return null;
+      }
     }
   }
 }
