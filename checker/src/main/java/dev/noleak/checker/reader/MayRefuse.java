@@ -1,11 +1,7 @@
 package dev.noleak.checker.reader;
 
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
@@ -21,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * helpers have neither a throw nor a loop, and need no control flow graph to be asked.
  */
 final class MayRefuse {
+  /** What goes through the elements of something always ends; other loops wait for a state. */
+  private static final Set<Tree.Kind> REFUSING =
+      Set.of(Tree.Kind.THROW, Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP, Tree.Kind.FOR_LOOP);
+
   private final SelfCalls calls;
   private final IdentityHashMap<Tree, Boolean> known = new IdentityHashMap<>();
 
@@ -65,31 +65,8 @@ final class MayRefuse {
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+      found |= tree != null && REFUSING.contains(tree.getKind());
       return found ? null : super.scan(tree, null);
-    }
-
-    @Override
-    public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
-      found = true;
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-      found = true;
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
-      found = true;
-      return null;
-    }
-
-    @Override
-    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
-      found = true;
-      return null;
     }
 
     @Override

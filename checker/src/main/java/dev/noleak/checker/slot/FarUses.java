@@ -37,7 +37,6 @@ final class FarUses {
   private static final long SEEN_FROM_AFAR = Flags.PUBLIC | Flags.PROTECTED;
 
   private final Map<VarSymbol, Set<TreePath>> byField = new HashMap<>();
-  private final Set<CompilationUnitTree> read = new HashSet<>();
   private final Set<Symbol> readPackages = new HashSet<>();
   private final FieldHandles handles;
   private final Sources sources;
@@ -53,21 +52,22 @@ final class FarUses {
     if ((field.flags() & SEEN_FROM_AFAR) == 0) {
       Symbol inside = field.outermostClass().owner;
       if (!isAllRead && readPackages.add(inside)) {
-        sources.units().stream()
-            .filter(unit -> ((JCCompilationUnit) unit).packge == inside)
-            .forEach(this::read);
+        sources.units().stream().filter(unit -> packageOf(unit) == inside).forEach(this::read);
       }
     } else if (!isAllRead) {
       isAllRead = true;
-      sources.units().forEach(this::read);
+      sources.units().stream()
+          .filter(unit -> !readPackages.contains(packageOf(unit)))
+          .forEach(this::read);
     }
     return byField.getOrDefault(field, Set.of());
   }
 
+  private static Symbol packageOf(CompilationUnitTree unit) {
+    return ((JCCompilationUnit) unit).packge;
+  }
+
   private void read(CompilationUnitTree unit) {
-    if (!read.add(unit)) {
-      return;
-    }
     for (Tree type : unit.getTypeDecls()) {
       if (ASTHelpers.getSymbol(type) instanceof ClassSymbol symbol) {
         TreePath path = new TreePath(new TreePath(unit), type);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * of: the connection, the channel and the subscription.
  */
 final class Upload implements Flow.Subscriber<ByteBuffer> {
-  private final Connection thread;
+  private volatile @Nullable Connection connection;
   private final long length;
   private @Nullable Exchange exchange;
   private @Nullable Channel channel;
@@ -25,7 +25,7 @@ final class Upload implements Flow.Subscriber<ByteBuffer> {
   private boolean asked;
 
   Upload(Connection connection, Exchange exchange, Channel channel, long length) {
-    thread = connection;
+    this.connection = connection;
     this.exchange = exchange;
     this.channel = channel;
     this.length = length;
@@ -33,7 +33,7 @@ final class Upload implements Flow.Subscriber<ByteBuffer> {
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
-    if (!thread.execute(() -> begin(newSubscription))) {
+    if (!execute(() -> begin(newSubscription))) {
       newSubscription.cancel();
     }
   }
@@ -41,18 +41,18 @@ final class Upload implements Flow.Subscriber<ByteBuffer> {
   @Override
   public void onNext(ByteBuffer part) {
     ByteBuffer copy = ByteBuffer.allocate(part.remaining()).put(part).flip();
-    thread.execute(() -> send(copy));
+    execute(() -> send(copy));
   }
 
   @Override
   public void onError(Throwable failure) {
     String detail = failure.toString();
-    thread.execute(() -> fail(detail));
+    execute(() -> fail(detail));
   }
 
   @Override
   public void onComplete() {
-    thread.execute(this::complete);
+    execute(this::complete);
   }
 
   /** The transport takes more. */
@@ -74,9 +74,16 @@ final class Upload implements Flow.Subscriber<ByteBuffer> {
     subscription = null;
     exchange = null;
     channel = null;
+    connection = null;
     if (cancelled != null) {
       cancelled.cancel();
     }
+  }
+
+  /** Runs {@code task} on the connection's thread; false if nothing is to be sent any more. */
+  private boolean execute(Runnable task) {
+    Connection current = connection;
+    return current != null && current.execute(task);
   }
 
   private void begin(Flow.Subscription newSubscription) {

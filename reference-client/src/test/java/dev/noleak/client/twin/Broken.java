@@ -44,8 +44,8 @@ final class Broken {
   /** What the transport calls. */
   static final class Handler implements AutoCloseable {
     private final Closeable transport;
-    // The slot.
-    private @Nullable IOException exception;
+    // The slot; seen by the response of the first fix.
+    @Nullable IOException exception;
 
     Handler(Closeable transport) {
       this.transport = transport;

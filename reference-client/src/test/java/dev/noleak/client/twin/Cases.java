@@ -41,9 +41,8 @@ final class Cases {
   static class ResponseFixClosed {
     @Test
     void test(LeakScope scope) throws IOException {
-      ResponseFix.Connection connection = new ResponseFix.Connection(TRANSPORT);
-      try (ResponseFix.Response response =
-          scope.track(new ResponseFix.ReleasingResponse(connection))) {
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      try (Broken.Response response = scope.track(new ResponseFix(connection))) {
         connection.handler.connectionLost(response);
         assertThrows(IOException.class, response::read);
       }
@@ -54,8 +53,8 @@ final class Cases {
   static class ResponseFixAborted {
     @Test
     void test(LeakScope scope) throws IOException {
-      ResponseFix.Connection connection = new ResponseFix.Connection(TRANSPORT);
-      ResponseFix.Response response = scope.track(new ResponseFix.ReleasingResponse(connection));
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      Broken.Response response = scope.track(new ResponseFix(connection));
       connection.handler.connectionLost(response);
       connection.abort();
     }

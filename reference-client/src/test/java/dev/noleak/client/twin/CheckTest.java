@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the check says of the twin, at each step. */
 class CheckTest {
+  private static final Path TWIN = Path.of("src/test/java/dev/noleak/client/twin");
+
   @TempDir Path classes;
 
   @Test
@@ -28,7 +31,7 @@ class CheckTest {
 
   @Test
   void reportsItStillWhereOnlyTheResponseClears() throws IOException {
-    assertReported("ResponseFix");
+    assertReported("Broken", "ResponseFix");
   }
 
   @Test
@@ -36,8 +39,8 @@ class CheckTest {
     assertEquals(List.of(), findings("HandlerFix"));
   }
 
-  private void assertReported(String step) throws IOException {
-    List<String> findings = findings(step);
+  private void assertReported(String... steps) throws IOException {
+    List<String> findings = findings(steps);
     assertEquals(1, findings.size(), findings::toString);
     String finding = findings.get(0);
     assertTrue(
@@ -46,7 +49,7 @@ class CheckTest {
     assertTrue(finding.contains("exception = null;"), finding);
   }
 
-  private List<String> findings(String step) throws IOException {
+  private List<String> findings(String... steps) throws IOException {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     StringWriter text = new StringWriter();
@@ -67,8 +70,8 @@ class CheckTest {
                       "--should-stop=ifError=FLOW",
                       "-Xplugin:ErrorProne -XepDisableAllChecks -Xep:CloseKeepsThrowable:WARN"),
                   null,
-                  files.getJavaFileObjects(
-                      Path.of("src/test/java/dev/noleak/client/twin/" + step + ".java")))
+                  files.getJavaFileObjectsFromPaths(
+                      Stream.of(steps).map(step -> TWIN.resolve(step + ".java")).toList()))
               .call();
       assertTrue(compiled, () -> text.toString() + diagnostics.getDiagnostics());
     }
