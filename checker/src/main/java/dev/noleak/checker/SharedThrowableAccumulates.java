@@ -8,10 +8,11 @@ import com.google.errorprone.BugPattern;
 import com.google.errorprone.BugPattern.StandardTags;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.report.Reporter;
@@ -29,15 +30,19 @@ import java.util.List;
     linkType = CUSTOM,
     link = "https://noleak.dev/checker/docs/SharedThrowableAccumulates.md",
     tags = StandardTags.PERFORMANCE)
-public final class SharedThrowableAccumulates extends BugChecker implements VariableTreeMatcher {
+public final class SharedThrowableAccumulates extends BugChecker implements ClassTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Description matchVariable(VariableTree tree, VisitorState state) {
-    VarSymbol field = ASTHelpers.getSymbol(tree);
-    if (SharedThrowables.isShared(field)
-        && state.getPath().getParentPath().getLeaf() instanceof ClassTree owner) {
-      UnlessTooDeep.run(() -> judge(field, tree, owner, state));
+  public Description matchClass(ClassTree tree, VisitorState state) {
+    // Class by class: to be asked for every variable of a compilation costs more than the answers.
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof VariableTree variable) {
+        VarSymbol field = ASTHelpers.getSymbol(variable);
+        if (SharedThrowables.isShared(field, state) && !isSuppressed(variable, state)) {
+          UnlessTooDeep.run(() -> judge(field, variable, tree, state));
+        }
+      }
     }
     return Description.NO_MATCH;
   }

@@ -10,9 +10,11 @@ import com.google.errorprone.ErrorProneOptions;
 import com.google.errorprone.ErrorProneOptions.Severity;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
+import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -29,19 +31,32 @@ import java.util.List;
     linkType = CUSTOM,
     link = "https://noleak.dev/checker/docs/ThrowableHoldsResource.md",
     tags = StandardTags.PERFORMANCE)
-public final class ThrowableHoldsResource extends BugChecker implements VariableTreeMatcher {
+public final class ThrowableHoldsResource extends BugChecker implements ClassTreeMatcher {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public Description matchVariable(VariableTree tree, VisitorState state) {
-    VarSymbol field = ASTHelpers.getSymbol(tree);
-    if (!(field.owner instanceof ClassSymbol type)
-        || field.isStatic()
-        || !isOn(state.errorProneOptions())
-        || !ASTHelpers.isSubtype(type.type, state.getSymtab().throwableType, state)
-        || !isSubtype(field.type, state.getSymtab().autoCloseableType, state)) {
-      return Description.NO_MATCH;
+  public Description matchClass(ClassTree tree, VisitorState state) {
+    ClassSymbol type = ASTHelpers.getSymbol(tree);
+    if (isOn(state.errorProneOptions())
+        && ASTHelpers.isSubtype(type.type, state.getSymtab().throwableType, state)) {
+      for (Tree member : tree.getMembers()) {
+        if (member instanceof VariableTree field && holdsResource(field, state)) {
+          report(type, field, state);
+        }
+      }
     }
+    return Description.NO_MATCH;
+  }
+
+  private boolean holdsResource(VariableTree tree, VisitorState state) {
+    VarSymbol field = ASTHelpers.getSymbol(tree);
+    return !field.isStatic()
+        && isSubtype(field.type, state.getSymtab().autoCloseableType, state)
+        && !isSuppressed(tree, state);
+  }
+
+  private void report(ClassSymbol type, VariableTree tree, VisitorState state) {
+    VarSymbol field = ASTHelpers.getSymbol(tree);
     String message =
         ("%s holds a resource in '%s': whoever keeps the exception (a log, a cause, a field) keeps"
                 + " the %s too, and nobody can tell who has to close it. Keep what tells about it,"
@@ -58,7 +73,6 @@ public final class ThrowableHoldsResource extends BugChecker implements Variable
             tree,
             message,
             List.of());
-    return Description.NO_MATCH;
   }
 
   /**

@@ -9,11 +9,9 @@ import com.google.errorprone.BugPattern.SeverityLevel;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.bugpatterns.BugChecker;
 import com.google.errorprone.bugpatterns.BugChecker.ClassTreeMatcher;
-import com.google.errorprone.bugpatterns.BugChecker.VariableTreeMatcher;
 import com.google.errorprone.matchers.Description;
 import com.google.errorprone.scanner.ScannerSupplier;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import java.io.StringWriter;
 import java.net.URI;
@@ -90,20 +88,15 @@ class DeepCodeTest {
 
   /** Runs the checks as ever, but on a stack that is small whatever the JVM. */
   @BugPattern(summary = "the checks on a small stack", severity = SeverityLevel.WARNING)
-  public static final class InSmallStack extends BugChecker
-      implements ClassTreeMatcher, VariableTreeMatcher {
+  public static final class InSmallStack extends BugChecker implements ClassTreeMatcher {
     private static final long serialVersionUID = 1L;
     private static final List<String> RULES = new CopyOnWriteArrayList<>();
 
     @Override
     public Description matchClass(ClassTree tree, VisitorState state) {
       run(() -> new CloseKeepsThrowable().matchClass(tree, state), state);
-      return run(() -> new ThrowableCapturesEnclosing().matchClass(tree, state), state);
-    }
-
-    @Override
-    public Description matchVariable(VariableTree tree, VisitorState state) {
-      return run(() -> new SharedThrowableAccumulates().matchVariable(tree, state), state);
+      run(() -> new ThrowableCapturesEnclosing().matchClass(tree, state), state);
+      return run(() -> new SharedThrowableAccumulates().matchClass(tree, state), state);
     }
 
     private static Description run(Callable<Description> check, VisitorState state) {

@@ -54,8 +54,11 @@ final class Elements {
     return !made.isPrimitive() && isHolding(method.owner) && isHolding(made.tsym);
   }
 
-  /** By the name alone: how Error Prone tells a symbol's package differs among its versions. */
-  private static boolean isHolding(Symbol type) {
+  /**
+   * Whether {@code type} is one of those that hold what they are given. By the name alone: how
+   * Error Prone tells a symbol's package differs among its versions.
+   */
+  static boolean isHolding(Symbol type) {
     Symbol outermost = type.outermostClass();
     String name = outermost == null ? "" : outermost.getQualifiedName().toString();
     return HOLDING_PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));

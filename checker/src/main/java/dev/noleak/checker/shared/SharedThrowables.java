@@ -61,18 +61,27 @@ public final class SharedThrowables {
 
   /**
    * Whether every use of {@code field} sees the same value, for as long as its class lives, and
-   * that may be more than the numbers and texts which most such fields are.
+   * that may be or hold a Throwable.
    */
-  public static boolean isShared(VarSymbol field) {
+  public static boolean isShared(VarSymbol field, VisitorState state) {
     return field.owner instanceof ClassSymbol owner
         && (field.isStatic() || (owner.flags() & Flags.ENUM) != 0)
-        && !isPlainValue(field.type);
+        && mayReachThrowable(field.type, state);
   }
 
-  private static boolean isPlainValue(Type type) {
+  /** Most such fields are numbers, texts, constants of an enum or some other class of a project. */
+  private static boolean mayReachThrowable(Type type, VisitorState state) {
     Type element = type instanceof ArrayType array ? array.elemtype : type;
-    return element.isPrimitive()
-        || element.tsym.getQualifiedName().contentEquals("java.lang.String");
+    if (element.isPrimitive()) {
+      return false;
+    }
+    return element instanceof ArrayType
+        || !(element.tsym instanceof ClassSymbol own)
+        || own.isInterface()
+        || own == state.getSymtab().objectType.tsym
+        || !element.getTypeArguments().isEmpty()
+        || own.isSubClass(state.getSymtab().throwableType.tsym, state.getTypes())
+        || Elements.isHolding(own);
   }
 
   private List<ExpressionTree> later(VarSymbol field, ClassTree owner, Predicate<Tree> ignored) {

@@ -21,9 +21,9 @@ public final class SlotKinds {
   private static final Supplier<Map<Symbol, SlotKind>> HOLDERS =
       VisitorState.memoize(SlotKinds::holders);
 
-  /** By class: nearly all fields are of the same few. */
-  private static final Supplier<Map<Symbol, Boolean>> HOLDS_NONE =
-      VisitorState.memoize(state -> new HashMap<>());
+  /** By class, and so once for all classes that extend it. */
+  private static final Supplier<Map<Symbol, Boolean>> MAY_HOLD =
+      VisitorState.memoize(SlotKinds::knownHolders);
 
   private static Map<Symbol, SlotKind> holders(VisitorState state) {
     Map<Symbol, SlotKind> holders = new LinkedHashMap<>();
@@ -43,12 +43,21 @@ public final class SlotKinds {
     return holders;
   }
 
+  private static Map<Symbol, Boolean> knownHolders(VisitorState state) {
+    Map<Symbol, Boolean> known = new HashMap<>();
+    HOLDERS.get(state).keySet().forEach(holder -> known.put(holder, true));
+    known.put(state.getSymtab().throwableType.tsym, true);
+    return known;
+  }
+
   private final VisitorState state;
   private final Types types;
+  private final Map<Symbol, Boolean> mayHold;
 
   public SlotKinds(VisitorState state) {
     this.state = state;
     this.types = state.getTypes();
+    this.mayHold = MAY_HOLD.get(state);
   }
 
   /** The form in which {@code field} could hold a Throwable, or null where it cannot. */
@@ -84,14 +93,21 @@ public final class SlotKinds {
 
   /** Whether no field of the class {@code type} can hold one, whatever its type arguments are. */
   private boolean holdsNone(Symbol type) {
-    return HOLDS_NONE.get(state).computeIfAbsent(type, this::decideHoldsNone);
+    return !mayHold(type) && !isAnyThrowable(types.erasure(type.type));
   }
 
-  private boolean decideHoldsNone(Symbol type) {
-    return !isThrowable(type.type)
-        && !isAnyThrowable(types.erasure(type.type))
-        && HOLDERS.get(state).keySet().stream()
-            .allMatch(holder -> types.asSuper(type.type, holder) == null);
+  /** Whether {@code type} is a Throwable or a holder of any element. */
+  private boolean mayHold(Symbol type) {
+    Boolean known = mayHold.get(type);
+    if (known != null) {
+      return known;
+    }
+    boolean may = false;
+    for (Type above : types.directSupertypes(type.type)) {
+      may |= mayHold(above.tsym);
+    }
+    mayHold.put(type, may);
+    return may;
   }
 
   /** Whether values of {@code type} are Throwables; a type variable or wildcard by its bound. */
