@@ -1,13 +1,13 @@
 package dev.noleak.testkit;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,8 +28,12 @@ final class Contexts {
     return context.getTestMethod().isPresent();
   }
 
-  /** What the test or the class of {@code context} hands over. */
+  /** What the test or the class of {@code context} hands over: asked often, planned once. */
   static Scope scope(ExtensionContext context) {
+    return of(context, Scope.class, () -> planned(context));
+  }
+
+  private static Scope planned(ExtensionContext context) {
     requireClosing(context);
     Plan plan = Plans.of(context);
     ExtensionContext home = home(context, plan.oncePerClass());
@@ -50,15 +54,18 @@ final class Contexts {
    * instance lives on, since that may hold them; else at its own end or at that of its class.
    */
   private static ExtensionContext home(ExtensionContext context, boolean oncePerClass) {
-    List<ExtensionContext> classes = upwards(context).filter(Contexts::isClass).toList();
-    Optional<ExtensionContext> outermost =
-        classes.stream().filter(Contexts::livesOn).reduce((inner, outer) -> outer);
-    return outermost.orElse(oncePerClass ? classes.get(0) : context);
+    ExtensionContext home = null;
+    for (ExtensionContext at : upwards(context)) {
+      if (isClass(at) && (livesOn(at) || (oncePerClass && home == null))) {
+        home = at;
+      }
+    }
+    return home == null ? context : home;
   }
 
   /** Notes the failure of a test that is over, where its class is judged later. */
   static void failLate(ExtensionContext context) {
-    upwards(context)
+    upwards(context).stream()
         .filter(Contexts::isClass)
         .map(type -> type.getStore(NAMESPACE).get(key(type, Unit.class), Unit.class))
         .filter(Objects::nonNull)
@@ -67,7 +74,7 @@ final class Contexts {
 
   /** The context of the test factory that the dynamic test of {@code context} comes from. */
   static ExtensionContext factory(ExtensionContext context) {
-    return upwards(context).filter(Contexts::isTest).findFirst().orElse(context);
+    return upwards(context).stream().filter(Contexts::isTest).findFirst().orElse(context);
   }
 
   /** Whether the test instance lives on after each test of the class {@code type}. */
@@ -81,23 +88,25 @@ final class Contexts {
     return !isTest(context) && context.getTestClass().isPresent();
   }
 
-  private static Stream<ExtensionContext> upwards(ExtensionContext context) {
-    return Stream.iterate(
-            Optional.of(context),
-            Optional::isPresent,
-            at -> at.flatMap(ExtensionContext::getParent))
-        .flatMap(Optional::stream);
+  private static List<ExtensionContext> upwards(ExtensionContext context) {
+    List<ExtensionContext> all = new ArrayList<>();
+    Optional<ExtensionContext> at = Optional.of(context);
+    while (at.isPresent()) {
+      all.add(at.get());
+      at = at.get().getParent();
+    }
+    return all;
   }
 
   /** One file for a class, though it may run several times with different parameters. */
   private static ClassReport report(ExtensionContext home) {
     Class<?> type = home.getRequiredTestClass();
-    ExtensionContext outermost =
-        upwards(home)
-            .filter(Contexts::isClass)
-            .filter(context -> context.getRequiredTestClass() == type)
-            .reduce((inner, outer) -> outer)
-            .orElse(home);
+    ExtensionContext outermost = home;
+    for (ExtensionContext at : upwards(home)) {
+      if (isClass(at) && at.getRequiredTestClass() == type) {
+        outermost = at;
+      }
+    }
     String folder = home.getConfigurationParameter(Reports.FOLDER).orElse(Reports.DEFAULT_FOLDER);
     return of(outermost, ClassReport.class, () -> new ClassReport(Path.of(folder), type.getName()));
   }
@@ -117,14 +126,16 @@ final class Contexts {
   /** The classes that count as the test itself: those around and above it, too. */
   static Set<String> testClasses(ExtensionContext context) {
     Set<String> names = new HashSet<>();
-    Stream.concat(
-            Stream.of(context.getRequiredTestClass()), context.getEnclosingTestClasses().stream())
-        .forEach(
-            type -> {
-              for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-                names.add(at.getName());
-              }
-            });
+    addWithSuperclasses(names, context.getRequiredTestClass());
+    for (Class<?> enclosing : context.getEnclosingTestClasses()) {
+      addWithSuperclasses(names, enclosing);
+    }
     return names;
+  }
+
+  private static void addWithSuperclasses(Set<String> names, Class<?> type) {
+    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+      names.add(at.getName());
+    }
   }
 }

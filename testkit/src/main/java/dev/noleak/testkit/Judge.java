@@ -6,19 +6,28 @@ import dev.noleak.testkit.report.Status;
 import dev.noleak.testkit.report.TestGround;
 import dev.noleak.testkit.verdict.Case;
 import dev.noleak.testkit.verdict.Finding;
+import dev.noleak.testkit.verdict.Growth.Growing;
+import dev.noleak.testkit.verdict.Instances;
 import dev.noleak.testkit.verdict.Judgement;
 import dev.noleak.testkit.verdict.Outcome;
 import dev.noleak.testkit.verdict.Settings;
 import dev.noleak.testkit.verdict.Subject;
 import dev.noleak.testkit.verdict.Verdict;
+import dev.noleak.testkit.verdict.Watched;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Judges the scopes of some tests together: one collection and one heap dump for all of them. */
+/**
+ * Judges the scopes of some tests together: one collection and one heap dump for all of them.
+ *
+ * <p>In loops, without streams: on newer JVMs each method that runs for the first time after a
+ * collection takes some microseconds more, and what is here runs after each.
+ */
 final class Judge {
   private final TestGround ground;
   private final Path reports;
@@ -33,14 +42,24 @@ final class Judge {
   }
 
   List<Ruling> judge(List<Scope> scopes) {
-    List<Scope> judged = scopes.stream().filter(Judge::isJudged).toList();
-    Case all =
-        new Case(
-            judged.stream().flatMap(scope -> scope.all().watched().stream()).toList(),
-            judged.stream().flatMap(scope -> scope.all().instances().stream()).toList(),
-            judged.stream().flatMap(scope -> scope.all().growing().stream()).toList());
-    Judgement judgement = Verdict.ofThisJvm().judge(all, settings(judged));
-    return scopes.stream().map(scope -> ruling(scope, judgement)).toList();
+    List<Watched> watched = new ArrayList<>();
+    List<Instances> instances = new ArrayList<>();
+    List<Growing> growing = new ArrayList<>();
+    for (Scope scope : scopes) {
+      if (isJudged(scope)) {
+        Case all = scope.all();
+        watched.addAll(all.watched());
+        instances.addAll(all.instances());
+        growing.addAll(all.growing());
+      }
+    }
+    Case all = new Case(watched, instances, growing);
+    Judgement judgement = Verdict.ofThisJvm().judge(all, settings(scopes));
+    List<Ruling> rulings = new ArrayList<>();
+    for (Scope scope : scopes) {
+      rulings.add(ruling(scope, judgement));
+    }
+    return rulings;
   }
 
   private static boolean isJudged(Scope scope) {
@@ -48,8 +67,14 @@ final class Judge {
   }
 
   private Settings settings(List<Scope> scopes) {
-    long patience = scopes.stream().mapToLong(scope -> scope.plan().patience()).max().orElse(0);
-    boolean keepDump = scopes.stream().anyMatch(scope -> scope.plan().keepDump());
+    long patience = 0;
+    boolean keepDump = false;
+    for (Scope scope : scopes) {
+      if (isJudged(scope)) {
+        patience = Math.max(patience, scope.plan().patience());
+        keepDump |= scope.plan().keepDump();
+      }
+    }
     return new Settings(patience, keepDump ? reports : null);
   }
 
@@ -62,10 +87,12 @@ final class Judge {
       return ruling(scope, Status.FAILED, "", List.of(), judgement);
     }
     Set<Subject> subjects = subjects(scope.all());
-    List<Finding> findings =
-        judgement.findings().stream()
-            .filter(finding -> subjects.contains(finding.subject()))
-            .toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : judgement.findings()) {
+      if (subjects.contains(finding.subject())) {
+        findings.add(finding);
+      }
+    }
     String expected = scope.plan().expected();
     return ruling(
         scope, status(scope, findings), expected == null ? "" : expected, findings, judgement);
@@ -85,14 +112,18 @@ final class Judge {
   }
 
   private static Status status(Scope scope, List<Finding> findings) {
-    boolean leaks = findings.stream().anyMatch(finding -> finding.isLeak(softFails(scope)));
+    boolean leaks = false;
+    boolean open = false;
+    for (Finding finding : findings) {
+      leaks |= finding.isLeak(softFails(scope));
+      open |= finding.outcome() == Outcome.UNDECIDED;
+    }
     if (scope.plan().expected() == null) {
       return leaks ? Status.LEAKED : Status.PASSED;
     }
     if (leaks) {
       return Status.EXPECTED;
     }
-    boolean open = findings.stream().anyMatch(f -> f.outcome() == Outcome.UNDECIDED);
     return open ? Status.PASSED : Status.NO_LONGER_LEAKS;
   }
 
@@ -103,23 +134,37 @@ final class Judge {
   /** By identity: two tests may track at one place. */
   private static Set<Subject> subjects(Case all) {
     Set<Subject> subjects = Collections.newSetFromMap(new IdentityHashMap<>());
-    all.watched().forEach(watched -> subjects.add(watched.subject()));
-    all.instances().forEach(instances -> subjects.add(instances.subject()));
-    all.growing().forEach(growing -> subjects.add(growing.subject()));
+    for (Watched watched : all.watched()) {
+      subjects.add(watched.subject());
+    }
+    for (Instances instances : all.instances()) {
+      subjects.add(instances.subject());
+    }
+    for (Growing growing : all.growing()) {
+      subjects.add(growing.subject());
+    }
     return subjects;
   }
 
   /** Fails with all messages if there are any. */
   static void throwIfAnyFails(List<Ruling> rulings) {
-    List<String> messages =
-        rulings.stream().filter(Ruling::fails).map(Message::of).distinct().toList();
+    Set<String> messages = new LinkedHashSet<>();
+    for (Ruling ruling : rulings) {
+      if (ruling.fails()) {
+        messages.add(Message.of(ruling));
+      }
+    }
     if (!messages.isEmpty()) {
       throw new LeakError(String.join(System.lineSeparator().repeat(2), messages));
     }
   }
 
   /** One sentence for each thing that is worth knowing though it fails nothing. */
-  static Stream<String> notes(List<Ruling> rulings) {
-    return rulings.stream().flatMap(ruling -> Message.notes(ruling).stream());
+  static List<String> notes(List<Ruling> rulings) {
+    List<String> notes = new ArrayList<>();
+    for (Ruling ruling : rulings) {
+      notes.addAll(Message.notes(ruling));
+    }
+    return notes;
   }
 }

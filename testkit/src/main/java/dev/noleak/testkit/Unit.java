@@ -4,6 +4,7 @@ import dev.noleak.testkit.report.Ruling;
 import dev.noleak.testkit.report.TestName;
 import dev.noleak.testkit.verdict.Instances;
 import dev.noleak.testkit.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +82,10 @@ final class Unit implements AutoCloseable {
       own.fail();
     }
     home.getTestInstances().ifPresent(all -> all.getAllInstances().forEach(Fields::empty));
-    List<Scope> judged =
-        scopes.values().stream().filter(scope -> scope != own || !scope.all().isEmpty()).toList();
+    List<Scope> judged = new ArrayList<>(scopes.values());
+    if (own != null && own.all().isEmpty()) {
+      judged.remove(own);
+    }
     List<Ruling> rulings = new Judge(Contexts.testClasses(home), report.folder()).judge(judged);
     report.add(rulings);
     Judge.notes(rulings).forEach(this::tell);

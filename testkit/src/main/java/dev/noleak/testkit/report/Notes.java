@@ -2,8 +2,9 @@ package dev.noleak.testkit.report;
 
 import dev.noleak.testkit.verdict.Finding;
 import dev.noleak.testkit.verdict.Outcome;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What is worth a sentence though it fails nothing: survivors without a path, and what is
@@ -13,12 +14,17 @@ final class Notes {
   private Notes() {}
 
   static List<String> of(Ruling ruling) {
-    Stream<String> suppressed = suppressed(ruling).lines();
-    Stream<String> survivors =
-        ruling.findings().stream()
-            .filter(finding -> isNotable(finding, ruling))
-            .map(Notes::survivor);
-    return Stream.concat(suppressed, survivors).map(note -> "NoLeak: " + note).distinct().toList();
+    Set<String> notes = new LinkedHashSet<>();
+    String suppressed = suppressed(ruling);
+    if (!suppressed.isEmpty()) {
+      suppressed.lines().forEach(line -> notes.add("NoLeak: " + line));
+    }
+    for (Finding finding : ruling.findings()) {
+      if (isNotable(finding, ruling)) {
+        notes.add("NoLeak: " + survivor(finding));
+      }
+    }
+    return List.copyOf(notes);
   }
 
   private static String survivor(Finding finding) {

@@ -2,7 +2,6 @@ package dev.noleak.testkit.verdict;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * All that one verdict is about.
@@ -24,16 +23,22 @@ public record Case(List<Watched> watched, List<Instances> instances, List<Growth
   }
 
   boolean isGone() {
-    return watched.stream().allMatch(Watched::isGone);
+    for (Watched object : watched) {
+      if (!object.isGone()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether all those are gone that must go: a closed object may stay. */
   boolean isAllowed() {
-    return ofRule(Rule.COLLECTED).allMatch(Watched::isGone);
-  }
-
-  private Stream<Watched> ofRule(Rule rule) {
-    return watched.stream().filter(object -> object.subject().rule() == rule);
+    for (Watched object : watched) {
+      if (object.subject().rule() == Rule.COLLECTED && !object.isGone()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same with those types only that have more instances by now. */
