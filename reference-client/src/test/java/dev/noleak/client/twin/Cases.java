@@ -8,7 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Run by {@link LeakTest} in an engine of their own: some of them fail, and should. */
+/** Run by {@link Judged}, in an engine of their own. */
 final class Cases {
   private static final Closeable TRANSPORT = () -> {};
 
@@ -80,6 +80,30 @@ final class Cases {
       HandlerFix.Response response = scope.track(new HandlerFix.Response(connection));
       connection.handler.connectionLost(response);
       connection.abort();
+    }
+  }
+
+  /** The slot and the edge, without a root. */
+  @NoLeak(patience = 100)
+  static class CycleAlone {
+    @Test
+    void test(LeakScope scope) {
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      Broken.Response response = scope.track(new Broken.Response(connection));
+      connection.handler.connectionLost(response);
+    }
+  }
+
+  /** The root and the slot, without an edge. */
+  @NoLeak(patience = 100)
+  static class StackTraceAlone {
+    @Test
+    void test(LeakScope scope) throws IOException {
+      Broken.Connection connection = new Broken.Connection(TRANSPORT);
+      try (Broken.Response response = scope.track(new Broken.Response(connection))) {
+        connection.handler.exception = new IOException("cut");
+        assertThrows(IOException.class, response::read);
+      }
     }
   }
 }
