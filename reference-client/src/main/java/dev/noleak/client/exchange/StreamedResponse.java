@@ -14,7 +14,7 @@ import java.nio.charset.Charset;
 import java.util.concurrent.Flow;
 
 /** A response: its head, and the body that is filled while it comes. */
-final class StreamedResponse implements HttpResponse {
+public final class StreamedResponse implements HttpResponse {
   private final int status;
   private final Headers headers;
   private final Incoming incoming;
@@ -23,6 +23,16 @@ final class StreamedResponse implements HttpResponse {
     this.status = status;
     this.headers = headers;
     this.incoming = incoming;
+  }
+
+  /** A response whose {@code body} is all there, and comes from nowhere. */
+  public static HttpResponse of(int status, Headers headers, String body) {
+    Incoming incoming = new Incoming(null, Progress.none());
+    if (!body.isEmpty()) {
+      incoming.offer(UTF_8.encode(body));
+    }
+    incoming.end(null, Headers.none());
+    return new StreamedResponse(status, headers, incoming);
   }
 
   @Override
