@@ -23,7 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What interceptors can do, and that a call that they fail leaves nothing. */
@@ -32,31 +33,35 @@ class InterceptorTest {
   /** As an interceptor may: it must hold nothing of a call that has ended. */
   private static final List<Interceptor.Next> KEPT = new ArrayList<>();
 
-  private static final BlockingQueue<String> HEADS = new LinkedBlockingQueue<>();
   private static final List<HttpClient> CLIENTS = new ArrayList<>();
 
   /** Holds nothing, as the code of somebody who checks less may. */
   private static final ThreadLocal<CompletableFuture<HttpResponse>> NO_FUTURE = new ThreadLocal<>();
 
   private static final ThreadLocal<HttpResponse> NO_RESPONSE = new ThreadLocal<>();
-  private static RawServer server;
+  private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
+  private RawServer server;
 
-  @BeforeAll
-  static void start() throws IOException {
+  @BeforeEach
+  void start() throws IOException {
     server =
         RawServer.start(
             peer -> {
               for (String head = peer.request(); !head.isEmpty(); head = peer.request()) {
-                HEADS.add(head);
+                heads.add(head);
                 peer.send(answer(head.split(" ", 3)[1]));
               }
             });
   }
 
-  @AfterAll
-  static void stop() throws IOException {
-    CLIENTS.forEach(HttpClient::close);
+  @AfterEach
+  void stop() throws IOException {
     server.close();
+  }
+
+  @AfterAll
+  static void stopClients() {
+    CLIENTS.forEach(HttpClient::close);
   }
 
   @Test
@@ -65,7 +70,7 @@ class InterceptorTest {
     try (HttpResponse response = client.send(get("ok"))) {
       assertEquals("abc", response.bodyAsString(3));
     }
-    String head = HEADS.remove();
+    String head = heads.remove();
     assertTrue(head.indexOf("X-One") < head.indexOf("X-Two"), head);
     assertEquals(1, client.openConnections());
   }
@@ -76,7 +81,7 @@ class InterceptorTest {
     try (HttpResponse response = client.sendAsync(get("ok")).get(10, TimeUnit.SECONDS)) {
       assertEquals("abc", response.bodyAsString(3));
     }
-    assertTrue(HEADS.remove().contains("X-One"));
+    assertTrue(heads.remove().contains("X-One"));
   }
 
   @Test
@@ -99,8 +104,8 @@ class InterceptorTest {
       assertEquals(200, response.status());
       assertEquals("abc", response.bodyAsString(3));
     }
-    assertTrue(HEADS.remove().startsWith("GET /denied"));
-    assertTrue(HEADS.remove().contains("X-Token"));
+    assertTrue(heads.remove().startsWith("GET /denied"));
+    assertTrue(heads.remove().contains("X-Token"));
     assertEquals(1, client.openConnections());
   }
 
@@ -112,7 +117,7 @@ class InterceptorTest {
       assertEquals("HttpResponse[503, Headers[Retry-After]]", response.toString());
       assertEquals("later", response.bodyAsString(5));
     }
-    assertTrue(HEADS.isEmpty());
+    assertTrue(heads.isEmpty());
     assertEquals(0, client.openConnections());
   }
 
@@ -121,7 +126,7 @@ class InterceptorTest {
     try (RawServer other =
             RawServer.start(
                 peer -> {
-                  HEADS.add(peer.request());
+                  heads.add(peer.request());
                   peer.send(answer("/ok"));
                 });
         RawServer first =
@@ -136,7 +141,7 @@ class InterceptorTest {
                 .build();
         HttpResponse response = client.send(HttpRequest.get(first.uri()))) {
       assertEquals(200, response.status());
-      assertFalse(HEADS.remove().contains("Authorization"));
+      assertFalse(heads.remove().contains("Authorization"));
     }
   }
 
@@ -145,7 +150,6 @@ class InterceptorTest {
     HttpException failed =
         assertThrows(HttpException.class, () -> client(adding("X-One")).send(get("cut")));
     assertEquals(Outcome.NO_RESPONSE, failed.outcome());
-    HEADS.clear();
   }
 
   @Test
@@ -171,7 +175,6 @@ class InterceptorTest {
                       scope.track(response);
                       throw new IllegalStateException("late");
                     }));
-    HEADS.clear();
   }
 
   @Test
@@ -185,7 +188,6 @@ class InterceptorTest {
           return silent.copy().orTimeout(50, TimeUnit.MILLISECONDS);
         },
         "silent");
-    HEADS.clear();
   }
 
   @Test
@@ -257,7 +259,7 @@ class InterceptorTest {
         assertThrows(ExecutionException.class, () -> late.get(10, TimeUnit.SECONDS));
     assertEquals(
         Outcome.CANCELLED, assertInstanceOf(HttpException.class, failed.getCause()).outcome());
-    assertTrue(HEADS.isEmpty());
+    assertTrue(heads.isEmpty());
   }
 
   @Test
@@ -272,15 +274,13 @@ class InterceptorTest {
     } finally {
       one.shutdown();
     }
-    HEADS.clear();
   }
 
-  private static void assertFails(LeakScope scope, String message, Interceptor interceptor) {
+  private void assertFails(LeakScope scope, String message, Interceptor interceptor) {
     assertFails(scope, message, interceptor, "stream");
   }
 
-  private static void assertFails(
-      LeakScope scope, String message, Interceptor interceptor, String path) {
+  private void assertFails(LeakScope scope, String message, Interceptor interceptor, String path) {
     HttpClient client = client(adding("X-Outer"), interceptor);
     HttpRequest request = scope.track(get(path));
     HttpException failed =
@@ -308,7 +308,7 @@ class InterceptorTest {
     return (request, next) -> next.send(request.toBuilder().header(name, "value").build());
   }
 
-  private static HttpRequest get(String path) {
+  private HttpRequest get(String path) {
     return HttpRequest.get(server.uri() + path);
   }
 
@@ -330,8 +330,8 @@ class InterceptorTest {
     }
   }
 
-  private static String take() throws InterruptedException {
-    String head = HEADS.poll(10, TimeUnit.SECONDS);
+  private String take() throws InterruptedException {
+    String head = heads.poll(10, TimeUnit.SECONDS);
     return head == null ? "nothing" : head;
   }
 
