@@ -64,6 +64,14 @@ class BombTest {
   }
 
   @Test
+  void aRatioBelowOneIsRefused() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class, () -> HttpClient.builder().maxCompressionRatio(0));
+    assertEquals("maxCompressionRatio must be 1 or more.", refused.getMessage());
+  }
+
+  @Test
   void aBombIsRefusedByItsSize() throws Exception {
     try (HttpClient client = client().maxBodyBytes(2_000_000).build()) {
       HttpException refused = assertThrows(HttpException.class, () -> drain(client));

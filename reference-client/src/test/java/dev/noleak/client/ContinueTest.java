@@ -165,6 +165,15 @@ class ContinueTest {
   }
 
   @Test
+  void refusesToWaitForNoTime() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> HttpClient.builder().continueTimeout(Duration.ZERO));
+    assertEquals("continueTimeout must be positive, and at most 100 years.", refused.getMessage());
+  }
+
+  @Test
   void refusesToSwitchProtocols() throws Exception {
     assertRefused(Outcome.PROTOCOL_ERROR, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n");
   }
