@@ -24,10 +24,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
-@Fork(2)
+@Fork(1)
 public class PeersBenchmark {
   /** Where the server is. */
   static final String SERVER = "noleak.benchmark.server";
+
+  /** How many bytes the bodies have. */
+  static final String[] BODIES = {"100", "30000"};
 
   private static final int MANY = 16;
 
@@ -35,7 +38,7 @@ public class PeersBenchmark {
   @Param public Client client = Client.NOLEAK;
 
   /** How many bytes are in a body. */
-  @Param({"100", "30000"})
+  @Param("100")
   public int body;
 
   private @Nullable Peer peer;
