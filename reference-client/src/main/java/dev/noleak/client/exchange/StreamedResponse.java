@@ -6,7 +6,6 @@ import dev.noleak.client.Headers;
 import dev.noleak.client.HttpResponse;
 import dev.noleak.client.Outcome;
 import io.netty.handler.codec.http.HttpUtil;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -62,15 +61,11 @@ public final class StreamedResponse implements HttpResponse {
   @Override
   public String bodyAsString(int maxBytes) throws IOException {
     try (InputStream stream = bodyStream()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(maxBytes, 1024));
-      byte[] part = new byte[1024];
-      for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
-        if (bytes.size() + count > maxBytes) {
-          throw incoming.failure(Outcome.LIMIT_EXCEEDED).toException();
-        }
-        bytes.write(part, 0, count);
+      byte[] bytes = stream.readNBytes(maxBytes);
+      if (stream.read() >= 0) {
+        throw incoming.failure(Outcome.LIMIT_EXCEEDED).toException();
       }
-      return bytes.toString(charset());
+      return new String(bytes, charset());
     }
   }
 
