@@ -74,8 +74,13 @@ final class Receiving implements Source {
 
   /** Nothing more will come, and all that there is has come. */
   void finish() {
-    tellResponse();
+    StreamedResponse response = reader.response();
+    // First: the reader of a body that has not ended yet would have to be woken a second time.
     reader.finish(null);
+    if (!told) {
+      told = true;
+      call.response(response);
+    }
   }
 
   /** Nothing more will come, though it should. */
