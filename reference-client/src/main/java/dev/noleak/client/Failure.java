@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param outcome how it went wrong
  * @param method the request's method
  * @param authority the request's host, with its port if the URI has one
- * @param received bytes of the response's body that had arrived
+ * @param received bytes of the response's body that had arrived, as they were sent
  * @param expected bytes that the response announced, or -1
  * @param attempt counts from 1
  * @param detail what happened, in a few words, or nothing
@@ -34,7 +34,13 @@ public record Failure(
       case PROTOCOL_ERROR, LIMIT_EXCEEDED, TOO_MANY_REDIRECTS ->
           new ProtocolViolationException(this);
       case CLIENT_CLOSED -> new ClientClosedException(this);
-      case QUEUE_FULL, NO_RESPONSE, REQUEST_BODY_FAILED, CANCELLED, RESPONSE_CLOSED ->
+      case TLS_FAILED,
+          QUEUE_FULL,
+          NO_RESPONSE,
+          REQUEST_BODY_FAILED,
+          INTERCEPTOR_FAILED,
+          CANCELLED,
+          RESPONSE_CLOSED ->
           new HttpException(this);
     };
   }

@@ -32,6 +32,17 @@ final class FutureAnswer implements Answer {
     run(() -> future.completeExceptionally(failure.toException()));
   }
 
+  /** Runs {@code action} if the future fails, as one does that its owner cancels. */
+  void whenGivenUp(Runnable action) {
+    var unused =
+        future.whenComplete(
+            (response, failure) -> {
+              if (failure != null) {
+                action.run();
+              }
+            });
+  }
+
   private void run(Runnable completion) {
     try {
       executor.execute(completion);

@@ -2,13 +2,16 @@ package dev.noleak.client;
 
 import dev.noleak.client.connection.Connector;
 import dev.noleak.client.connection.Settings;
+import dev.noleak.client.exchange.Answer;
 import dev.noleak.client.exchange.Call;
+import dev.noleak.client.exchange.Timing;
 import dev.noleak.client.pool.Pool;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -18,16 +21,21 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends requests over HTTP/1.1 and keeps connections for the next ones. Make one and use it
  * everywhere: it is safe for all threads. Close it last.
+ *
+ * <p>It asks for bodies in gzip or deflate and decompresses them, unless the request has an
+ * Accept-Encoding or a Range of its own: then the body is handed on as it was sent.
  */
 public final class HttpClient implements AutoCloseable {
   private final Settings settings;
+  private final List<Interceptor> interceptors;
   private final Executor executor;
   private final EventLoopGroup loops;
   private final ExecutorService resolver;
   private final Pool pool;
 
-  HttpClient(Settings settings, Executor executor, int threads) {
+  HttpClient(Settings settings, List<Interceptor> interceptors, Executor executor, int threads) {
     this.settings = settings;
+    this.interceptors = interceptors;
     this.executor = executor;
     loops =
         new MultiThreadIoEventLoopGroup(
@@ -59,6 +67,9 @@ public final class HttpClient implements AutoCloseable {
           "This is a thread of the client, and waiting here would stop what it waits for: use"
               + " sendAsync.");
     }
+    if (!interceptors.isEmpty()) {
+      return sendIntercepted(request);
+    }
     WaitingAnswer answer = new WaitingAnswer();
     Call call = new Call(request, settings, pool, answer);
     call.send();
@@ -76,15 +87,16 @@ public final class HttpClient implements AutoCloseable {
    */
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> future = new CompletableFuture<>();
-    Call call = new Call(request, settings, pool, new FutureAnswer(future, executor));
-    call.send();
-    var unused =
-        future.whenComplete(
-            (response, failure) -> {
-              if (failure != null) {
-                call.cancel();
-              }
-            });
+    FutureAnswer answer = new FutureAnswer(future, executor);
+    if (interceptors.isEmpty()) {
+      Call call = new Call(request, settings, pool, answer);
+      call.send();
+      answer.whenGivenUp(call::cancel);
+    } else {
+      InterceptedCall call = intercepted(request, executor, answer);
+      call.send(request);
+      answer.whenGivenUp(call::cancel);
+    }
     return future;
   }
 
@@ -97,6 +109,33 @@ public final class HttpClient implements AutoCloseable {
     if (!isOwnThread()) {
       ended.awaitUninterruptibly(5, TimeUnit.SECONDS);
     }
+  }
+
+  private HttpResponse sendIntercepted(HttpRequest request)
+      throws HttpException, InterruptedException {
+    CallerAnswer answer = new CallerAnswer();
+    InterceptedCall call = intercepted(request, answer, answer);
+    call.send(request);
+    try {
+      return answer.await();
+    } catch (InterruptedException e) {
+      call.cancel();
+      throw e;
+    }
+  }
+
+  private InterceptedCall intercepted(HttpRequest request, Executor where, Answer answer) {
+    Timing timing = new Timing(settings);
+    InterceptedCall call =
+        new InterceptedCall(
+            request,
+            interceptors,
+            (sent, told) -> new Call(sent, settings, pool, timing, told),
+            where,
+            answer);
+    // An interceptor may wait for ever, for a token say.
+    call.endAfter(settings.totalTimeout(), loops);
+    return call;
   }
 
   /** How many connections are open: for tests. */

@@ -1,14 +1,19 @@
 package dev.noleak.client;
 
+import dev.noleak.client.compression.Inflaters;
 import dev.noleak.client.connection.Settings;
 import io.netty.buffer.ByteBufAllocator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
+import java.util.zip.Inflater;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +23,22 @@ public final class HttpClientBuilder {
   private Duration acquireTimeout = Duration.ofSeconds(30);
   private Duration idleTimeout = Duration.ofSeconds(30);
   private Duration totalTimeout = Duration.ofMinutes(5);
+  private Duration continueTimeout = Duration.ofSeconds(1);
   private Duration keepAlive = Duration.ofSeconds(30);
   private int maxConnectionsPerOrigin = 32;
   private int maxPendingPerOrigin = 1_000;
   private int maxLineBytes = 8_192;
   private int maxHeaderBytes = 32_768;
   private long maxBodyBytes = 1L << 30;
+  private int maxCompressionRatio = 200;
   private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
   private Executor executor = ForkJoinPool.commonPool();
   private boolean redirects;
   private final Set<String> sensitive = new HashSet<>();
+  private final List<Interceptor> interceptors = new ArrayList<>();
   private @Nullable SSLContext tls;
   private ByteBufAllocator allocator = ByteBufAllocator.DEFAULT;
+  private Inflaters inflaters = Inflater::new;
 
   HttpClientBuilder() {}
 
@@ -54,6 +63,15 @@ public final class HttpClientBuilder {
   /** From sending to the last byte of the body: 5 minutes. */
   public HttpClientBuilder totalTimeout(Duration timeout) {
     totalTimeout = positive(timeout, "totalTimeout");
+    return this;
+  }
+
+  /**
+   * For the server to say that it wants a body that {@link HttpRequestBuilder#expectContinue}
+   * withholds: 1 second, and then the body is sent all the same.
+   */
+  public HttpClientBuilder continueTimeout(Duration timeout) {
+    continueTimeout = positive(timeout, "continueTimeout");
     return this;
   }
 
@@ -87,9 +105,18 @@ public final class HttpClientBuilder {
     return this;
   }
 
-  /** How large a body may be: 1 GB. */
+  /** How many bytes a body may have, counted when it is decompressed: 1 GB. */
   public HttpClientBuilder maxBodyBytes(long max) {
     maxBodyBytes = atLeast(0, max, "maxBodyBytes");
+    return this;
+  }
+
+  /**
+   * How many bytes may be made of each byte of a compressed body, once there is more than 1 MB:
+   * 200. Text has 3 to 20; what has 1,000 was made to fill memory.
+   */
+  public HttpClientBuilder maxCompressionRatio(int max) {
+    maxCompressionRatio = (int) atLeast(1, max, "maxCompressionRatio");
     return this;
   }
 
@@ -117,6 +144,12 @@ public final class HttpClientBuilder {
     return this;
   }
 
+  /** Adds one that sees each call: the first one that was added sees it first. */
+  public HttpClientBuilder interceptor(Interceptor interceptor) {
+    interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return this;
+  }
+
   /** Whom to trust and who to be: the JDK's default. Host names are checked in any case. */
   public HttpClientBuilder sslContext(SSLContext context) {
     tls = context;
@@ -129,6 +162,12 @@ public final class HttpClientBuilder {
     return this;
   }
 
+  /** For tests, which count them. */
+  HttpClientBuilder inflaters(Inflaters newInflaters) {
+    inflaters = newInflaters;
+    return this;
+  }
+
   /** The client. */
   public HttpClient build() {
     Settings settings =
@@ -137,17 +176,20 @@ public final class HttpClientBuilder {
             acquireTimeout,
             idleTimeout,
             totalTimeout,
+            continueTimeout,
             keepAlive,
             maxConnectionsPerOrigin,
             maxPendingPerOrigin,
             maxLineBytes,
             maxHeaderBytes,
             maxBodyBytes,
+            maxCompressionRatio,
             redirects,
             Set.copyOf(sensitive),
             tls == null ? defaultTls() : tls,
-            allocator);
-    return new HttpClient(settings, executor, threads);
+            allocator,
+            inflaters);
+    return new HttpClient(settings, List.copyOf(interceptors), executor, threads);
   }
 
   private static SSLContext defaultTls() {

@@ -8,12 +8,14 @@ public final class HttpRequest {
   private final URI uri;
   private final Headers headers;
   private final RequestBody body;
+  private final boolean expectContinue;
 
   HttpRequest(HttpRequestBuilder builder) {
     method = builder.method;
     uri = builder.uri;
     headers = builder.headers;
     body = builder.body;
+    expectContinue = builder.expectContinue;
   }
 
   /** A GET of {@code uri}. */
@@ -59,6 +61,21 @@ public final class HttpRequest {
   /** What is sent. */
   public RequestBody body() {
     return body;
+  }
+
+  /** Whether the body waits until the server wants it. */
+  public boolean expectsContinue() {
+    return expectContinue;
+  }
+
+  /** This request, to be changed. */
+  public HttpRequestBuilder toBuilder() {
+    HttpRequestBuilder builder = new HttpRequestBuilder(uri);
+    builder.method = method;
+    builder.headers = headers;
+    builder.body = body;
+    builder.expectContinue = expectContinue;
+    return builder;
   }
 
   /** The host, with the port if the URI has one. */

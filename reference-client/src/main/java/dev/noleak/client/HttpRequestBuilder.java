@@ -25,6 +25,7 @@ public final class HttpRequestBuilder {
   String method = "GET";
   Headers headers = Headers.none();
   RequestBody body = RequestBody.none();
+  boolean expectContinue;
 
   HttpRequestBuilder(URI uri) {
     this.uri = checked(uri);
@@ -52,9 +53,26 @@ public final class HttpRequestBuilder {
     return this;
   }
 
+  /** Takes all header fields of that name away. */
+  public HttpRequestBuilder removeHeader(String name) {
+    headers = headers.without(name);
+    return this;
+  }
+
   /** What to send. */
   public HttpRequestBuilder body(RequestBody newBody) {
     body = newBody;
+    return this;
+  }
+
+  /**
+   * Whether to send the body only when the server says that it wants it, or says nothing within the
+   * client's {@code continueTimeout}: not if nothing is said. A server that answers at once, as it
+   * does without a password, is not sent the body, and its connection is not used again. Without a
+   * body it changes nothing.
+   */
+  public HttpRequestBuilder expectContinue(boolean expect) {
+    expectContinue = expect;
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.noleak.client;
 
+import dev.noleak.client.exchange.StreamedResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,10 +12,18 @@ import java.util.concurrent.Flow;
  * total timeout.
  */
 public interface HttpResponse extends AutoCloseable {
+  /** A response of one's own, whose body is there: what an interceptor or a test may answer. */
+  static HttpResponse of(int status, Headers headers, String body) {
+    return StreamedResponse.of(status, headers, body);
+  }
+
   /** The status code, 200 say. */
   int status();
 
-  /** The header fields. */
+  /**
+   * The header fields. Of a body that the client has decompressed, Content-Encoding and
+   * Content-Length are left out: they are true of what was sent.
+   */
   Headers headers();
 
   /**

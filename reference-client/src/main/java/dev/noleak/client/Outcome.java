@@ -5,6 +5,8 @@ public enum Outcome {
   /** The host is unknown, refused the connection, or failed the TLS handshake. */
   CONNECT_FAILED(
       "no connection could be made", "Check host, port and certificate, and that the server runs."),
+  /** TLS failed on a connection that was made: the server refused our certificate, say. */
+  TLS_FAILED("TLS failed", "Check the certificates of both sides; ours comes from sslContext."),
   /** No connection within the connect timeout. */
   CONNECT_TIMEOUT(
       "no connection was made in time",
@@ -41,6 +43,8 @@ public enum Outcome {
       "the response is larger than a limit", "Raise the limit if the server can be trusted."),
   /** The request's body failed, or had another length than it promised. */
   REQUEST_BODY_FAILED("the request's body failed", "Look for the fault in what made the body."),
+  /** An interceptor threw something, or had no response. */
+  INTERCEPTOR_FAILED("an interceptor failed", "Look for the fault in the interceptor."),
   /** The caller cancelled the exchange. */
   CANCELLED("the exchange was cancelled", "Nothing: somebody asked for it."),
   /** The response was closed by its user. */

@@ -39,7 +39,7 @@ class BodiesTest {
       assertEquals(
           "POST /a?b=c HTTP/1.1\r\nhost: localhost:"
               + server.port()
-              + "\r\ncontent-length: 3\r\n\r\n",
+              + "\r\naccept-encoding: gzip, deflate\r\ncontent-length: 3\r\n\r\n",
           seen.remove());
       assertEquals("abc", seen.remove());
     }

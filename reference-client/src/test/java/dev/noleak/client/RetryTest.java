@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A connection of the pool may have been closed by the server a moment ago. */
@@ -62,6 +64,30 @@ class RetryTest {
           assertThrows(HttpException.class, () -> client.send(HttpRequest.get(server.uri())));
       assertEquals(Outcome.NO_RESPONSE, failed.outcome());
       assertEquals(1, server.accepted());
+    }
+  }
+
+  @Test
+  void aResponseThatWasClosedTellsTheAttemptAndWhatHadCome() throws Exception {
+    AtomicInteger connections = new AtomicInteger();
+    try (RawServer server =
+            RawServer.start(
+                peer -> {
+                  boolean first = connections.incrementAndGet() == 1;
+                  peer.request();
+                  peer.send(first ? ANSWER : "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
+                  peer.request();
+                });
+        HttpClient client = HttpClient.create()) {
+      client.send(HttpRequest.get(server.uri())).close();
+      InputStream body = client.send(HttpRequest.get(server.uri())).bodyStream();
+      assertEquals('a', body.read());
+      body.close();
+      Failure closed = assertThrows(HttpException.class, body::read).failure();
+      assertEquals(Outcome.RESPONSE_CLOSED, closed.outcome());
+      assertEquals(2, closed.attempt());
+      assertEquals(3, closed.received());
+      assertEquals(9, closed.expected());
     }
   }
 

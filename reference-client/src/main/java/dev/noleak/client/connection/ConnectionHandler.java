@@ -3,9 +3,11 @@ package dev.noleak.client.connection;
 import dev.noleak.client.Outcome;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 
 /** Tells the connection what Netty tells. It knows the connection and nothing else. */
 final class ConnectionHandler extends ChannelInboundHandlerAdapter {
@@ -46,7 +48,10 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (cause instanceof IOException) {
+    if (cause instanceof DecoderException && cause.getCause() instanceof SSLException tls) {
+      // With TLS 1.3 a server refuses a certificate when the handshake is over for the client.
+      connection.end(Outcome.TLS_FAILED, String.valueOf(tls.getMessage()));
+    } else if (cause instanceof IOException) {
       connection.lost(String.valueOf(cause.getMessage()));
     } else {
       connection.end(Outcome.PROTOCOL_ERROR, cause.toString());

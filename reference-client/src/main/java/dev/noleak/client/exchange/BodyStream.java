@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A body as a stream. */
 final class BodyStream extends InputStream {
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final Incoming incoming;
-  private ByteBuffer current = ByteBuffer.allocate(0);
+  private ByteBuffer current = NOTHING;
 
   BodyStream(Incoming incoming) {
     this.incoming = incoming;
@@ -33,6 +37,30 @@ final class BodyStream extends InputStream {
     return count;
   }
 
+  /** In one array of the right size, which is the part itself if there is only one. */
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    if (length < 0) {
+      throw new IllegalArgumentException("A length is 0 or more.");
+    }
+    List<ByteBuffer> parts = new ArrayList<>(2);
+    int count = 0;
+    while (count < length && fill()) {
+      ByteBuffer part =
+          current.slice(current.position(), Math.min(length - count, current.remaining()));
+      current.position(current.position() + part.remaining());
+      count += part.remaining();
+      parts.add(part);
+    }
+    if (parts.size() == 1 && parts.get(0).array().length == count) {
+      return parts.get(0).array();
+    }
+    byte[] bytes = new byte[count];
+    ByteBuffer all = ByteBuffer.wrap(bytes);
+    parts.forEach(all::put);
+    return bytes;
+  }
+
   @Override
   public int available() {
     return current.remaining();
@@ -40,7 +68,7 @@ final class BodyStream extends InputStream {
 
   @Override
   public void close() {
-    current = ByteBuffer.allocate(0);
+    current = NOTHING;
     incoming.close();
   }
 

@@ -35,12 +35,17 @@ public final class Call implements Waiter {
 
   /** A call that has not begun. */
   public Call(HttpRequest request, Settings settings, Pool pool, Answer answer) {
+    this(request, settings, pool, new Timing(settings), answer);
+  }
+
+  /** A call that is one of several, which have their time together. */
+  public Call(HttpRequest request, Settings settings, Pool pool, Timing timing, Answer answer) {
     this.request = request;
     this.settings = settings;
     this.pool = pool;
     this.answer = new AtomicReference<>(answer);
     origin = Origin.of(request.uri());
-    timing = new Timing(settings);
+    this.timing = timing;
   }
 
   /** Gets in the queue for a connection. */
@@ -56,7 +61,7 @@ public final class Call implements Waiter {
     }
     Exchange running = exchange;
     if (running != null) {
-      running.cancel();
+      running.stop(Outcome.CANCELLED);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.noleak.client.exchange;
 
-import dev.noleak.client.Failure;
 import dev.noleak.client.HttpRequest;
 import dev.noleak.client.Outcome;
 import dev.noleak.client.connection.Connection;
@@ -8,31 +7,31 @@ import dev.noleak.client.connection.Occupant;
 import dev.noleak.client.connection.Settings;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpObject;
-import java.nio.ByteBuffer;
-import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its response on one connection, and on that connection's thread. Each of the two
  * lets go of the other at the end.
  */
-public final class Exchange implements Occupant, Source {
+public final class Exchange implements Occupant {
   private final Call call;
   private final HttpRequest request;
+  private final Settings settings;
   private final Timing timing;
   private final ResponseReader reader;
+  private final Receiving receiving;
   private volatile @Nullable Connection connection;
-  private @Nullable Upload upload;
-  private boolean reading;
-  private boolean told;
+  private @Nullable Outgoing outgoing;
 
   Exchange(
       Call call, HttpRequest request, Settings settings, Timing timing, Connection connection) {
     this.call = call;
     this.request = request;
+    this.settings = settings;
     this.timing = timing;
     this.connection = connection;
-    reader = new ResponseReader(request, settings, this, call.attempt());
+    receiving = new Receiving(this, call, request, settings);
+    reader = receiving.reader();
   }
 
   /** Sends the request; false if the connection has ended. */
@@ -43,76 +42,50 @@ public final class Exchange implements Occupant, Source {
       connection = null;
       return false;
     }
-    var unused = channel.writeAndFlush(RequestHead.of(request), channel.voidPromise());
-    Flow.Publisher<ByteBuffer> body = request.body().publisher();
-    if (body != null) {
-      upload = new Upload(current, this, channel, request.body().length());
-      try {
-        body.subscribe(upload);
-      } catch (RuntimeException e) {
-        end(Outcome.REQUEST_BODY_FAILED, e.toString());
-      }
+    outgoing = new Outgoing(request, this, current, channel);
+    outgoing.begin(settings.continueTimeout());
+    if (outgoing != null) {
+      receiving.begin(current);
     }
-    readMore();
     return true;
   }
 
-  /** The caller wants no response. Any thread. */
-  void cancel() {
-    stop(Outcome.CANCELLED);
-  }
-
-  @Override
-  public void close() {
-    stop(Outcome.RESPONSE_CLOSED);
-  }
-
-  @Override
-  public void demand() {
+  /** Ends it on the connection's thread. Any thread; may be called again. */
+  void stop(Outcome outcome) {
     Connection current = connection;
     if (current != null) {
-      current.execute(this::readMore);
+      current.execute(() -> end(outcome, ""));
     }
-  }
-
-  @Override
-  public boolean isOwnThread() {
-    Connection current = connection;
-    return current != null && current.isOwnThread();
   }
 
   @Override
   public void received(HttpObject message) {
-    reader.read(message);
+    receiving.received(message);
     Connection current = connection;
-    Outcome wrong = reader.wrong();
-    if (wrong != null) {
-      end(wrong, reader.detail());
-    } else if (current != null && reader.isFinished()) {
+    if (current == null || outgoing == null) {
+      return;
+    }
+    if (reader.isContinued()) {
+      outgoing.proceed();
+    }
+    if (reader.hasHead()) {
+      outgoing.answered();
+    }
+    if (reader.hasArrived()) {
       current.complete();
     }
   }
 
   @Override
   public void batchEnded() {
-    reading = false;
-    if (reader.isFinished()) {
-      finish();
-      return;
-    }
-    moved();
-    tellResponse();
-    reader.signal();
-    if (reader.wantsMore()) {
-      readMore();
-    }
+    receiving.batchEnded();
   }
 
   @Override
   public void writable() {
     moved();
-    if (upload != null) {
-      upload.more();
+    if (outgoing != null) {
+      outgoing.more();
     }
   }
 
@@ -136,15 +109,10 @@ public final class Exchange implements Occupant, Source {
     }
     if (reader.isFinished()) {
       // The end of the connection was the end of the body.
-      tellResponse();
-      reader.finish(null);
-      return;
+      receiving.finish();
+    } else {
+      receiving.fail(reader.failure(outcome, detail));
     }
-    Failure failure = reader.failure(outcome, detail);
-    if (!told) {
-      call.failed(failure);
-    }
-    reader.finish(failure);
   }
 
   /** Ends the connection, and so the exchange. On the connection's thread. */
@@ -155,54 +123,34 @@ public final class Exchange implements Occupant, Source {
     }
   }
 
-  /** A byte went in one direction or the other. */
-  void moved() {
-    timing.moved();
+  /** All of the response is in the hands of its reader. */
+  void finish() {
     Connection current = connection;
-    if (current != null) {
-      current.deadline(timing.end(reading || (upload != null && !upload.isDone())));
-    }
-  }
-
-  private void readMore() {
-    Connection current = connection;
-    if (current != null && !reading) {
-      reading = true;
-      moved();
-      current.read();
-    }
-  }
-
-  private void finish() {
-    Connection current = connection;
-    boolean reusable = reader.isReusable() && (upload == null || upload.isDone());
+    boolean reusable = reader.isReusable() && outgoing != null && outgoing.isDone();
     detach();
     if (current != null) {
       current.release(reusable);
     }
     // Afterwards, so that who sends again at once finds the connection in the pool.
-    tellResponse();
-    reader.finish(null);
+    receiving.finish();
+  }
+
+  /** A byte went in one direction or the other. */
+  void moved() {
+    timing.moved();
+    Connection current = connection;
+    if (current != null) {
+      boolean sending = outgoing != null && !outgoing.isDone();
+      current.deadline(timing.end(sending || receiving.isReading()));
+    }
   }
 
   private void detach() {
     connection = null;
-    if (upload != null) {
-      upload.detach();
-    }
-  }
-
-  private void stop(Outcome outcome) {
-    Connection current = connection;
-    if (current != null) {
-      current.execute(() -> end(outcome, ""));
-    }
-  }
-
-  private void tellResponse() {
-    if (reader.hasHead() && !told) {
-      told = true;
-      call.response(reader.response());
+    receiving.detach();
+    if (outgoing != null) {
+      outgoing.detach();
+      outgoing = null;
     }
   }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Incoming {
   private final ArrayDeque<ByteBuffer> buffers = new ArrayDeque<>();
-  private final String method;
-  private final String authority;
+  private final Progress progress;
   private @Nullable Source source;
   private @Nullable Runnable listener;
   private @Nullable Failure failure;
@@ -23,10 +22,9 @@ final class Incoming {
   private boolean ended;
   private boolean wanted;
 
-  Incoming(Source source, String method, String authority) {
+  Incoming(@Nullable Source source, Progress progress) {
     this.source = source;
-    this.method = method;
-    this.authority = authority;
+    this.progress = progress;
   }
 
   /** True for the first caller: what is read is gone. */
@@ -112,6 +110,11 @@ final class Incoming {
     return next;
   }
 
+  /** Whether the reader has not read all that is there. */
+  synchronized boolean hasUnread() {
+    return !buffers.isEmpty();
+  }
+
   /** Whether there is nothing more to poll. */
   synchronized boolean isEnded() {
     return ended && buffers.isEmpty();
@@ -151,6 +154,6 @@ final class Incoming {
 
   /** The data of a failure that is the reader's. */
   Failure failure(Outcome outcome) {
-    return new Failure(outcome, method, authority, 0, -1, 1, "");
+    return progress.failure(outcome, "");
   }
 }

@@ -52,6 +52,7 @@ final class Redirects {
               });
       return next.method(get && !request.method().equals("HEAD") ? "GET" : request.method())
           .body(get ? RequestBody.none() : request.body())
+          .expectContinue(request.expectsContinue())
           .build();
     } catch (IllegalArgumentException unusable) {
       return null;

@@ -1,6 +1,7 @@
 package dev.noleak.client.exchange;
 
 import dev.noleak.client.HttpRequest;
+import dev.noleak.client.compression.Coding;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
@@ -24,9 +25,16 @@ final class RequestHead {
     HttpHeaders headers = new DefaultHttpHeaders();
     headers.set(HttpHeaderNames.HOST, request.authority());
     request.headers().forEach(headers::add);
-    byte[] bytes = request.body().bytes();
+    if (acceptsCodings(request)) {
+      headers.set(HttpHeaderNames.ACCEPT_ENCODING, Coding.ACCEPTED);
+    }
     frame(request, headers);
-    if (bytes == null) {
+    boolean withheld = withholdsBody(request);
+    if (withheld) {
+      headers.set(HttpHeaderNames.EXPECT, HttpHeaderValues.CONTINUE);
+    }
+    byte[] bytes = request.body().bytes();
+    if (bytes == null || withheld) {
       return new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, target, headers);
     }
     return new DefaultFullHttpRequest(
@@ -36,6 +44,19 @@ final class RequestHead {
         Unpooled.wrappedBuffer(bytes),
         headers,
         EmptyHttpHeaders.INSTANCE);
+  }
+
+  /**
+   * Whether the client asks for a compressed body and decompresses it: not for somebody who knows
+   * better, and not for a range, which would be one of the compressed bytes.
+   */
+  static boolean acceptsCodings(HttpRequest request) {
+    return !request.headers().contains("accept-encoding") && !request.headers().contains("range");
+  }
+
+  /** Whether the body waits until the server wants it: there must be one. */
+  static boolean withholdsBody(HttpRequest request) {
+    return request.expectsContinue() && request.body().length() != 0;
   }
 
   private static void frame(HttpRequest request, HttpHeaders headers) {
@@ -53,7 +74,8 @@ final class RequestHead {
   }
 
   private static String target(URI uri) {
-    URI ascii = URI.create(uri.toASCIIString());
+    String text = uri.toASCIIString();
+    URI ascii = text.equals(uri.toString()) ? uri : URI.create(text);
     String path = ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
     return ascii.getRawQuery() == null ? path : path + "?" + ascii.getRawQuery();
   }

@@ -5,50 +5,36 @@ import dev.noleak.client.Headers;
 import dev.noleak.client.HttpRequest;
 import dev.noleak.client.Outcome;
 import dev.noleak.client.connection.Settings;
-import io.netty.buffer.ByteBuf;
-import io.netty.handler.codec.PrematureChannelClosureException;
-import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.LastHttpContent;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a response of Netty's messages, and judges them. */
 final class ResponseReader {
-  /** More than any server has reason to send; without a limit, a way to keep a client for ever. */
-  private static final int MAX_INFORMATIONAL = 16;
-
   private final HttpRequest request;
   private final Settings settings;
   private final Source source;
-  private final int attempt;
+  private final Progress progress;
+  private final Interim interim = new Interim();
   private @Nullable StreamedResponse response;
-  private @Nullable Incoming incoming;
-  private @Nullable Outcome wrong;
-  private String detail = "";
-  private Headers trailers = Headers.none();
-  private int informational;
-  private boolean skipping;
+  private @Nullable BodyReader body;
+  private @Nullable Refusal wrong;
   private boolean reusable;
-  private boolean finished;
-  private long received;
-  private long expected = -1;
 
   ResponseReader(HttpRequest request, Settings settings, Source source, int attempt) {
     this.request = request;
     this.settings = settings;
     this.source = source;
-    this.attempt = attempt;
+    progress = new Progress(request, attempt);
   }
 
   void read(HttpObject message) {
-    if (finished) {
+    if (hasArrived()) {
       // Nobody asked for a second response: whose is it?
       reusable = false;
     } else if (message.decoderResult().isFailure()) {
-      undecoded(message.decoderResult().cause());
+      wrong = Refusal.ofUndecoded(message.decoderResult().cause(), hasHead());
     } else if (message instanceof HttpResponse head) {
       head(head);
     } else if (message instanceof HttpContent content) {
@@ -56,29 +42,48 @@ final class ResponseReader {
     }
   }
 
+  /** Hands on a compressed body, as much of it as may be held unread. */
+  void handOn() {
+    if (body != null && wrong == null) {
+      wrong = body.handOn();
+    }
+  }
+
   /** What is wrong with the response, or null. */
-  @Nullable Outcome wrong() {
+  @Nullable Refusal wrong() {
     return wrong;
   }
 
-  String detail() {
-    return detail;
+  /** Whether the server wants the request's body. */
+  boolean isContinued() {
+    return interim.isContinued();
   }
 
   boolean hasHead() {
     return response != null;
   }
 
+  /** Whether the server has sent all of it. */
+  boolean hasArrived() {
+    return body != null && body.hasArrived();
+  }
+
+  /** Whether all of it is in the hands of its reader. */
   boolean isFinished() {
-    return finished;
+    return body != null && body.isFinished();
   }
 
   boolean isReusable() {
     return reusable;
   }
 
+  /** Whether more has to be decompressed before more is read. */
+  boolean waits() {
+    return body != null && body.waits();
+  }
+
   boolean wantsMore() {
-    return incoming == null || incoming.isWanted();
+    return body == null || body.isWanted();
   }
 
   StreamedResponse response() {
@@ -90,53 +95,33 @@ final class ResponseReader {
 
   /** Tells the body's reader of what came. */
   void signal() {
-    if (incoming != null) {
-      incoming.signal();
+    if (body != null) {
+      body.signal();
     }
   }
 
   /** Lets go of the response. */
   void finish(@Nullable Failure failure) {
-    Incoming last = incoming;
-    incoming = null;
+    BodyReader last = body;
+    body = null;
     response = null;
     if (last != null) {
-      last.end(failure, trailers);
-      last.signal();
+      last.end(failure);
     }
   }
 
   Failure failure(Outcome outcome, String what) {
-    return new Failure(
-        outcome, request.method(), request.authority(), received, expected, attempt, what);
-  }
-
-  private void undecoded(Throwable cause) {
-    if (cause instanceof PrematureChannelClosureException) {
-      wrong(
-          response == null ? Outcome.NO_RESPONSE : Outcome.TRUNCATED_BODY, "closed by the server");
-    } else if (cause instanceof TooLongFrameException) {
-      wrong(Outcome.LIMIT_EXCEEDED, String.valueOf(cause.getMessage()));
-    } else {
-      // Not its message: that may quote a header's value.
-      wrong(Outcome.PROTOCOL_ERROR, "malformed " + (response == null ? "head" : "body"));
-    }
+    return progress.failure(outcome, what);
   }
 
   private void head(HttpResponse head) {
     int status = head.status().code();
-    if (!head.protocolVersion().protocolName().equals("HTTP")
-        || head.protocolVersion().majorVersion() != 1) {
-      wrong(Outcome.PROTOCOL_ERROR, "not HTTP/1");
-    } else if (status < 100 || status == 101) {
-      wrong(Outcome.PROTOCOL_ERROR, "status " + status + ", which nobody asked for");
-    } else if (status < 200) {
-      skipping = true;
-      informational++;
-      if (informational > MAX_INFORMATIONAL) {
-        wrong(
-            Outcome.LIMIT_EXCEEDED, "more than " + MAX_INFORMATIONAL + " informational responses");
-      }
+    wrong = Refusal.ofHead(head);
+    if (wrong != null) {
+      return;
+    }
+    if (status < 200) {
+      wrong = interim.take(status);
     } else {
       response(head, status);
     }
@@ -144,52 +129,25 @@ final class ResponseReader {
 
   private void response(HttpResponse head, int status) {
     Framing framing = Framing.of(head, request.method());
-    if (framing.isUnknown()) {
-      wrong(Outcome.PROTOCOL_ERROR, "a transfer coding other than chunked");
-      return;
-    }
-    expected = framing.length();
-    if (expected > settings.maxBody()) {
-      wrong(Outcome.LIMIT_EXCEEDED, "a body of " + expected + " bytes");
+    Unpacking unpacking = Unpacking.of(head, framing, request, settings);
+    progress.expect(framing.length());
+    wrong = Refusal.ofFraming(framing, BodyReader.maxSent(settings, unpacking != null));
+    if (wrong != null) {
       return;
     }
     reusable = framing.isReusable();
-    Incoming body = new Incoming(source, request.method(), request.authority());
+    Incoming incoming = new Incoming(source, progress);
     try {
-      response = new StreamedResponse(status, Headers.of(head.headers()), body);
-      incoming = body;
+      response = new StreamedResponse(status, Headers.of(head.headers()), incoming);
+      body = new BodyReader(settings, progress, incoming, unpacking);
     } catch (IllegalArgumentException e) {
-      wrong(Outcome.PROTOCOL_ERROR, "malformed head");
+      wrong = new Refusal(Outcome.PROTOCOL_ERROR, "malformed head");
     }
   }
 
   private void content(HttpContent content) {
-    boolean last = content instanceof LastHttpContent;
-    if (skipping) {
-      skipping = !last;
-      return;
+    if (!interim.owns(content) && body != null) {
+      wrong = body.take(content);
     }
-    ByteBuf bytes = content.content();
-    received += bytes.readableBytes();
-    if (received > settings.maxBody()) {
-      wrong(Outcome.LIMIT_EXCEEDED, "more than " + settings.maxBody() + " body bytes");
-      return;
-    }
-    if (bytes.isReadable() && incoming != null) {
-      ByteBuffer copy = ByteBuffer.allocate(bytes.readableBytes());
-      bytes.readBytes(copy);
-      incoming.offer(copy.flip());
-    }
-    if (content instanceof LastHttpContent end) {
-      if (!end.trailingHeaders().isEmpty()) {
-        trailers = Headers.of(end.trailingHeaders());
-      }
-      finished = true;
-    }
-  }
-
-  private void wrong(Outcome outcome, String what) {
-    wrong = outcome;
-    detail = what;
   }
 }

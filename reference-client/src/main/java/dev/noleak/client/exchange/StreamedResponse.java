@@ -6,7 +6,6 @@ import dev.noleak.client.Headers;
 import dev.noleak.client.HttpResponse;
 import dev.noleak.client.Outcome;
 import io.netty.handler.codec.http.HttpUtil;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.nio.charset.Charset;
 import java.util.concurrent.Flow;
 
 /** A response: its head, and the body that is filled while it comes. */
-final class StreamedResponse implements HttpResponse {
+public final class StreamedResponse implements HttpResponse {
   private final int status;
   private final Headers headers;
   private final Incoming incoming;
@@ -23,6 +22,16 @@ final class StreamedResponse implements HttpResponse {
     this.status = status;
     this.headers = headers;
     this.incoming = incoming;
+  }
+
+  /** A response whose {@code body} is all there, and comes from nowhere. */
+  public static HttpResponse of(int status, Headers headers, String body) {
+    Incoming incoming = new Incoming(null, Progress.none());
+    if (!body.isEmpty()) {
+      incoming.offer(UTF_8.encode(body));
+    }
+    incoming.end(null, Headers.none());
+    return new StreamedResponse(status, headers, incoming);
   }
 
   @Override
@@ -52,15 +61,11 @@ final class StreamedResponse implements HttpResponse {
   @Override
   public String bodyAsString(int maxBytes) throws IOException {
     try (InputStream stream = bodyStream()) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.min(maxBytes, 1024));
-      byte[] part = new byte[1024];
-      for (int count = stream.read(part); count >= 0; count = stream.read(part)) {
-        if (bytes.size() + count > maxBytes) {
-          throw incoming.failure(Outcome.LIMIT_EXCEEDED).toException();
-        }
-        bytes.write(part, 0, count);
+      byte[] bytes = stream.readNBytes(maxBytes);
+      if (stream.read() >= 0) {
+        throw incoming.failure(Outcome.LIMIT_EXCEEDED).toException();
       }
-      return bytes.toString(charset());
+      return new String(bytes, charset());
     }
   }
 

@@ -4,13 +4,14 @@ import dev.noleak.client.Outcome;
 import dev.noleak.client.connection.Settings;
 
 /** When a call and its exchange must have ended. */
-final class Timing {
+public final class Timing {
   private final long acquire;
   private final long idle;
   private final long totalEnd;
   private volatile long movedAt;
 
-  Timing(Settings settings) {
+  /** It begins now. */
+  public Timing(Settings settings) {
     acquire = settings.acquireTimeout().toNanos();
     idle = settings.idleTimeout().toNanos();
     totalEnd = System.nanoTime() + settings.totalTimeout().toNanos();

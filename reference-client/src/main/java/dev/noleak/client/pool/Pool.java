@@ -9,13 +9,9 @@ import dev.noleak.client.connection.Origin;
 import dev.noleak.client.connection.Owner;
 import dev.noleak.client.connection.Settings;
 import io.netty.util.concurrent.EventExecutorGroup;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All connections of a client: bounded for each origin, with a bounded queue of those who wait. A
@@ -27,7 +23,7 @@ public final class Pool implements Owner {
   private final Connector connector;
   private final EventExecutorGroup timers;
   private final Object lock = new Object();
-  private final Map<Origin, Slots> origins = new HashMap<>();
+  private final Origins origins;
   private final Set<Connection> connections = new HashSet<>();
   private boolean closed;
 
@@ -36,6 +32,7 @@ public final class Pool implements Owner {
     this.settings = settings;
     this.connector = connector;
     this.timers = timers;
+    origins = new Origins(settings.maxConnections());
   }
 
   /** Starts {@code waiter} on a connection within {@code maxNanos}, or refuses it. */
@@ -47,20 +44,17 @@ public final class Pool implements Owner {
       if (closed) {
         refusal = Outcome.CLIENT_CLOSED;
       } else {
-        Slots slots = origins.computeIfAbsent(origin, first -> new Slots());
+        Slots slots = origins.of(origin);
         // The last one that was used is the least likely to be closed by the server.
         given = slots.idle.pollLast();
-        connect = given == null && slots.open < settings.maxConnections();
-        if (connect || (given == null && waitingForFree(slots) < settings.maxPending())) {
+        boolean room = given == null && slots.waitingForFree() < settings.maxPending();
+        connect = given == null && slots.connect(settings.maxConnections());
+        if (connect || room) {
           slots.queue.add(
               new Slots.Waiting(
                   waiter, timers.schedule(() -> timedOut(origin, waiter), maxNanos, NANOSECONDS)));
         } else if (given == null) {
           refusal = Outcome.QUEUE_FULL;
-        }
-        if (connect) {
-          slots.open++;
-          slots.connecting++;
         }
       }
     }
@@ -76,7 +70,7 @@ public final class Pool implements Owner {
   /** Takes {@code waiter} out of the queue; false if it has or had its connection. */
   public boolean abandon(Origin origin, Waiter waiter) {
     synchronized (lock) {
-      Slots slots = origins.get(origin);
+      Slots slots = origins.find(origin);
       return slots != null && slots.remove(waiter);
     }
   }
@@ -84,15 +78,11 @@ public final class Pool implements Owner {
   /** Ends all connections and refuses all who wait. */
   public void close() {
     List<Connection> ending;
-    List<Waiter> refused = new ArrayList<>();
+    List<Waiter> refused;
     synchronized (lock) {
       closed = true;
       ending = List.copyOf(connections);
-      for (Slots slots : origins.values()) {
-        for (Waiter next = slots.next(); next != null; next = slots.next()) {
-          refused.add(next);
-        }
-      }
+      refused = origins.clear();
     }
     ending.forEach(
         connection -> connection.execute(() -> connection.end(Outcome.CLIENT_CLOSED, "")));
@@ -110,7 +100,7 @@ public final class Pool implements Owner {
   public void connected(Connection connection) {
     synchronized (lock) {
       connections.add(connection);
-      slots(connection.origin()).connecting--;
+      origins.counting(connection.origin()).connected();
     }
     connection.release(true);
   }
@@ -120,10 +110,10 @@ public final class Pool implements Owner {
     Waiter first;
     boolean connect;
     synchronized (lock) {
-      Slots slots = slots(origin);
-      slots.connecting--;
+      Slots slots = origins.counting(origin);
+      slots.connected();
       first = slots.next();
-      connect = leave(origin, slots);
+      connect = origins.leave(origin, closed);
     }
     if (first != null) {
       first.refused(outcome, detail);
@@ -140,7 +130,7 @@ public final class Pool implements Owner {
     synchronized (lock) {
       late = closed;
       if (!late) {
-        Slots slots = slots(connection.origin());
+        Slots slots = origins.counting(connection.origin());
         first = slots.next();
         if (first == null) {
           slots.idle.add(connection);
@@ -159,9 +149,8 @@ public final class Pool implements Owner {
     boolean connect = false;
     synchronized (lock) {
       if (connections.remove(connection)) {
-        Slots slots = slots(connection.origin());
-        slots.idle.remove(connection);
-        connect = leave(connection.origin(), slots);
+        origins.counting(connection.origin()).idle.remove(connection);
+        connect = origins.leave(connection.origin(), closed);
       }
     }
     if (connect) {
@@ -173,31 +162,5 @@ public final class Pool implements Owner {
     if (abandon(origin, waiter)) {
       waiter.refused(Outcome.ACQUIRE_TIMEOUT, "");
     }
-  }
-
-  /** A connection less; whether one has to be made for somebody who waits. */
-  private boolean leave(Origin origin, Slots slots) {
-    slots.open--;
-    boolean connect = !closed && waitingForFree(slots) > 0;
-    if (connect) {
-      slots.open++;
-      slots.connecting++;
-    } else if (slots.isEmpty()) {
-      origins.remove(origin);
-    }
-    return connect;
-  }
-
-  /** There is an entry for as long as there is a connection, or one in the making. */
-  private Slots slots(Origin origin) {
-    @Nullable Slots slots = origins.get(origin);
-    if (slots == null) {
-      throw new IllegalStateException("no connections are counted for " + origin);
-    }
-    return slots;
-  }
-
-  private static int waitingForFree(Slots slots) {
-    return slots.queue.size() - slots.connecting;
   }
 }

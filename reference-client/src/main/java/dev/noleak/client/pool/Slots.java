@@ -17,8 +17,33 @@ final class Slots {
 
   final ArrayDeque<Connection> idle = new ArrayDeque<>();
   final ArrayDeque<Waiting> queue = new ArrayDeque<>();
-  int open;
-  int connecting;
+  private int open;
+  private int connecting;
+
+  /** One more connection is counted, if fewer than {@code max} are: somebody has to make it. */
+  boolean connect(int max) {
+    boolean free = open < max;
+    if (free) {
+      open++;
+      connecting++;
+    }
+    return free;
+  }
+
+  /** A connection that was in the making is there, or never will be. */
+  void connected() {
+    connecting--;
+  }
+
+  /** A connection less. */
+  void leave() {
+    open--;
+  }
+
+  /** How many wait for a connection that is not in the making. */
+  int waitingForFree() {
+    return queue.size() - connecting;
+  }
 
   /** The first in the queue, who waits no longer. */
   @Nullable Waiter next() {

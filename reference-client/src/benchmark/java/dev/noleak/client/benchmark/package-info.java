@@ -1,0 +1,5 @@
+/** Our client and others, measured on one server in one run. */
+@NullMarked
+package dev.noleak.client.benchmark;
+
+import org.jspecify.annotations.NullMarked;
