@@ -43,6 +43,7 @@ class HandshakeFromHellTest {
       CLIENTS.assertNothingOpen(server);
       server.close();
     }
+    SERVERS.clear();
   }
 
   static Stream<Arguments> cells() {

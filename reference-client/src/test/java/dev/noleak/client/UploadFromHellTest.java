@@ -63,6 +63,7 @@ class UploadFromHellTest {
       CLIENTS.assertNothingOpen(server);
       server.close();
     }
+    SERVERS.clear();
   }
 
   static Stream<Arguments> cells() {
