@@ -44,6 +44,10 @@ public final class Exchange implements Occupant, Source {
       return false;
     }
     var unused = channel.writeAndFlush(RequestHead.of(request), channel.voidPromise());
+    if (connection == null) {
+      // Writing failed at once. An upload that began now would never be let go of.
+      return true;
+    }
     Flow.Publisher<ByteBuffer> body = request.body().publisher();
     if (body != null) {
       upload = new Upload(current, this, channel, request.body().length());
