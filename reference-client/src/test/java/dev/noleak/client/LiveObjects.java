@@ -1,10 +1,13 @@
 package dev.noleak.client;
 
+import static java.util.stream.Collectors.joining;
+
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
@@ -48,5 +51,22 @@ record LiveObjects(Map<String, Long> counts) {
     Map<String, Long> grown = new TreeMap<>(counts);
     grown.entrySet().removeIf(row -> row.getValue() <= Math.max(1, before.count(row.getKey())));
     return grown;
+  }
+
+  /** A row for each class, with its objects at each time. */
+  static String table(LiveObjects... times) {
+    Map<String, String> rows = new TreeMap<>();
+    for (LiveObjects any : times) {
+      for (String name : any.counts.keySet()) {
+        String counts =
+            Stream.of(times)
+                .map(time -> Long.toString(time.count(name)))
+                .collect(joining(" | ", "| " + name + " | ", " |\n"));
+        rows.put(name, counts);
+      }
+    }
+    // A lambda's name has an address.
+    rows.keySet().removeIf(name -> name.contains("/"));
+    return String.join("", rows.values());
   }
 }
