@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * method of the class, and what they hold must show then.
  */
 final class HellClients {
-  private static final Duration SHORT = Duration.ofMillis(200);
+  /** For the timeout that ends a cell, and not so short that a busy machine meets it elsewhere. */
+  private static final Duration SHORT = Duration.ofMillis(300);
 
   /** Without caches, which keep buffers that were given back. */
   private final PooledByteBufAllocator buffers =

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that sends what a test wants, rightly or wrongly: each connection follows a script. */
@@ -78,7 +79,11 @@ final class RawServer implements AutoCloseable {
         Socket socket = listener.accept();
         accepted.incrementAndGet();
         open.add(socket);
-        threads.execute(() -> serve(socket, script));
+        try {
+          threads.execute(() -> serve(socket, script));
+        } catch (RejectedExecutionException closed) {
+          socket.close();
+        }
       }
     } catch (IOException closed) {
       // That is how it ends.

