@@ -41,7 +41,10 @@ public final class HttpClient implements AutoCloseable {
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("noleak-client", true), NioIoHandler.newFactory());
     resolver = Executors.newCachedThreadPool(new DefaultThreadFactory("noleak-resolver", true));
-    pool = new Pool(settings, new Connector(settings, loops, resolver), loops);
+    // One thread for the pool's timers: were they dealt out in turn as connections are, two for
+    // each
+    // request, a client with two threads would have all its connections on one of them.
+    pool = new Pool(settings, new Connector(settings, loops, resolver), loops.next());
   }
 
   /** A client with limits that suit most. */

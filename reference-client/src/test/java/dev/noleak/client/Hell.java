@@ -53,12 +53,25 @@ final class Hell {
     }
   }
 
-  /** What becomes of the response. */
+  /** What becomes of the response, or of the wait for it. */
   enum Use {
     DROPPED,
     READ_TO_THE_ERROR,
     CLOSED_EARLY,
-    CANCELLED
+    CANCELLED,
+    SUBSCRIBED_TO_THE_ERROR,
+    SUBSCRIPTION_CANCELLED,
+    SUBSCRIPTION_DROPPED;
+
+    /** Without a response there is nothing to close and nothing to subscribe to. */
+    boolean needsResponse() {
+      return this == CLOSED_EARLY || compareTo(SUBSCRIBED_TO_THE_ERROR) >= 0;
+    }
+
+    /** Nobody reads the body, so the end of the connection goes unseen, until a timeout. */
+    boolean leavesItToATimeout() {
+      return this == DROPPED || this == SUBSCRIPTION_DROPPED;
+    }
   }
 
   /** A server that does on each connection what the request's path names. */

@@ -1,17 +1,14 @@
 package dev.noleak.client;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server that sends what a test wants, rightly or wrongly: each connection follows a script. */
@@ -82,7 +79,11 @@ final class RawServer implements AutoCloseable {
         Socket socket = listener.accept();
         accepted.incrementAndGet();
         open.add(socket);
-        threads.execute(() -> serve(socket, script));
+        try {
+          threads.execute(() -> serve(socket, script));
+        } catch (RejectedExecutionException closed) {
+          socket.close();
+        }
       }
     } catch (IOException closed) {
       // That is how it ends.
@@ -99,58 +100,14 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  /** The server's end of a connection. */
-  static final class Peer {
+  /** The server's end of a connection, and how it may end. */
+  static final class Peer extends Wire {
     private final Socket socket;
 
     Peer(Socket socket) throws IOException {
+      super(socket);
       this.socket = socket;
       socket.setTcpNoDelay(true);
-    }
-
-    /** The next request's head, or nothing if the client has closed. */
-    String request() throws IOException {
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        int next = socket.getInputStream().read();
-        if (next < 0) {
-          return "";
-        }
-        head.append((char) next);
-      }
-      return head.toString();
-    }
-
-    /** {@code count} bytes of a request's body. */
-    String body(int count) throws IOException {
-      return new String(socket.getInputStream().readNBytes(count), ISO_8859_1);
-    }
-
-    /** The lines of a chunked body, up to the last chunk. */
-    List<String> chunks() throws IOException {
-      List<String> lines = new ArrayList<>();
-      String line;
-      do {
-        line = line();
-        lines.add(line);
-      } while (!line.equals("0"));
-      line();
-      return lines;
-    }
-
-    private String line() throws IOException {
-      StringBuilder line = new StringBuilder();
-      for (int next = socket.getInputStream().read();
-          next >= 0 && next != '\n';
-          next = socket.getInputStream().read()) {
-        line.append((char) next);
-      }
-      return line.toString().strip();
-    }
-
-    void send(String bytes) throws IOException {
-      socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
-      socket.getOutputStream().flush();
     }
 
     void reset() throws IOException {
@@ -164,7 +121,8 @@ final class RawServer implements AutoCloseable {
 
     /** Waits until the client closes. */
     void awaitEnd() throws IOException {
-      while (socket.getInputStream().read() >= 0) {
+      byte[] ignored = new byte[8192];
+      while (socket.getInputStream().read(ignored) >= 0) {
         // What the client still sends is of no interest.
       }
     }

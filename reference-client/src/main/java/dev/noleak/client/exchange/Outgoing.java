@@ -26,6 +26,7 @@ final class Outgoing {
   private @Nullable Upload upload;
   private @Nullable Future<?> wait;
   private boolean withheld;
+  private boolean ended;
 
   Outgoing(HttpRequest request, Exchange exchange, Connection connection, Channel channel) {
     this.request = request;
@@ -38,6 +39,10 @@ final class Outgoing {
   void begin(Duration patience) {
     withheld = RequestHead.withholdsBody(request);
     var unused = channel.writeAndFlush(RequestHead.of(request), channel.voidPromise());
+    if (ended) {
+      // Writing failed at once. An upload that began now would never be let go of.
+      return;
+    }
     if (withheld) {
       wait = channel.eventLoop().schedule(this::proceed, patience.toNanos(), NANOSECONDS);
     } else if (request.body().bytes() == null) {
@@ -82,6 +87,7 @@ final class Outgoing {
 
   /** Lets go of the timer, and of what the publisher of the body holds. */
   void detach() {
+    ended = true;
     stopWaiting();
     if (upload != null) {
       upload.detach();

@@ -7,6 +7,7 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,8 @@ final class Upload implements Flow.Subscriber<ByteBuffer> {
 
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
+    // On the publisher's thread, or it would never hear of it.
+    Objects.requireNonNull(newSubscription, "subscription");
     if (!execute(() -> begin(newSubscription))) {
       newSubscription.cancel();
     }
