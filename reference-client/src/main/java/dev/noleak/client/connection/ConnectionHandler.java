@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -44,6 +45,17 @@ final class ConnectionHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     connection.lost("closed by the server");
+  }
+
+  /**
+   * Whoever cuts a TLS connection cannot say in its name that it is over: a body that ends with the
+   * connection would else pass for whole wherever it was cut. Comes before the end of the body.
+   */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslCloseCompletionEvent closed && !closed.isSuccess()) {
+      connection.lost("closed by the server, and not in the way of TLS");
+    }
   }
 
   @Override
