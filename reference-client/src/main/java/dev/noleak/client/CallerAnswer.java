@@ -8,19 +8,26 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For a caller who waits, and on whose thread the interceptors go on meanwhile: on another one, of
- * a pool whose last thread is waiting here, they never would.
+ * For a caller who waits; the exception is made on the caller's thread, whose stack it shows.
+ * Interceptors go on on that thread meanwhile: on another one, of a pool whose last thread is
+ * waiting here, they never would.
  */
 final class CallerAnswer implements Answer, Executor {
-  private final ArrayDeque<Runnable> tasks = new ArrayDeque<>();
+  private final ArrayDeque<Runnable> tasks = new ArrayDeque<>(1);
   private @Nullable HttpResponse response;
   private @Nullable Failure failure;
   private boolean gone;
 
   @Override
-  public synchronized void response(HttpResponse newResponse) {
-    response = newResponse;
-    notifyAll();
+  public void response(HttpResponse newResponse) {
+    synchronized (this) {
+      if (!gone) {
+        response = newResponse;
+        notifyAll();
+        return;
+      }
+    }
+    newResponse.close();
   }
 
   @Override
@@ -58,8 +65,10 @@ final class CallerAnswer implements Answer, Executor {
   }
 
   private synchronized HttpResponse answer() throws HttpException {
-    if (response != null) {
-      return response;
+    HttpResponse taken = response;
+    if (taken != null) {
+      response = null;
+      return taken;
     }
     if (failure != null) {
       throw failure.toException();
@@ -67,15 +76,23 @@ final class CallerAnswer implements Answer, Executor {
     throw new IllegalStateException("there is no answer yet");
   }
 
-  /** The interceptors may keep what leads here, so nothing is kept; what is left is run now. */
+  /**
+   * The interceptors may keep what leads here, so nothing is kept: a response that the caller did
+   * not take is closed, what is left to be run is run now.
+   */
   private void leave() {
+    HttpResponse untaken;
     List<Runnable> left;
     synchronized (this) {
       gone = true;
+      untaken = response;
       response = null;
       failure = null;
       left = List.copyOf(tasks);
       tasks.clear();
+    }
+    if (untaken != null) {
+      untaken.close();
     }
     left.forEach(Runnable::run);
   }

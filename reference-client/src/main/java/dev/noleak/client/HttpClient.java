@@ -6,6 +6,7 @@ import dev.noleak.client.exchange.Answer;
 import dev.noleak.client.exchange.Call;
 import dev.noleak.client.exchange.Timing;
 import dev.noleak.client.pool.Pool;
+import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
@@ -30,6 +31,9 @@ public final class HttpClient implements AutoCloseable {
   private final List<Interceptor> interceptors;
   private final Executor executor;
   private final EventLoopGroup loops;
+  // One for all: were they dealt out in turn as connections are, and one of each for a request, a
+  // client with two threads would have all its connections on one of them.
+  private final EventLoop timers;
   private final ExecutorService resolver;
   private final Pool pool;
 
@@ -41,10 +45,8 @@ public final class HttpClient implements AutoCloseable {
         new MultiThreadIoEventLoopGroup(
             threads, new DefaultThreadFactory("noleak-client", true), NioIoHandler.newFactory());
     resolver = Executors.newCachedThreadPool(new DefaultThreadFactory("noleak-resolver", true));
-    // One thread for the pool's timers: were they dealt out in turn as connections are, two for
-    // each
-    // request, a client with two threads would have all its connections on one of them.
-    pool = new Pool(settings, new Connector(settings, loops, resolver), loops.next());
+    timers = loops.next();
+    pool = new Pool(settings, new Connector(settings, loops, resolver), timers);
   }
 
   /** A client with limits that suit most. */
@@ -70,16 +72,12 @@ public final class HttpClient implements AutoCloseable {
           "This is a thread of the client, and waiting here would stop what it waits for: use"
               + " sendAsync.");
     }
-    if (!interceptors.isEmpty()) {
-      return sendIntercepted(request);
-    }
-    WaitingAnswer answer = new WaitingAnswer();
-    Call call = new Call(request, settings, pool, answer);
-    call.send();
+    CallerAnswer answer = new CallerAnswer();
+    Runnable cancel = start(request, answer, answer);
     try {
       return answer.await();
     } catch (InterruptedException e) {
-      call.cancel();
+      cancel.run();
       throw e;
     }
   }
@@ -91,15 +89,7 @@ public final class HttpClient implements AutoCloseable {
   public CompletableFuture<HttpResponse> sendAsync(HttpRequest request) {
     CompletableFuture<HttpResponse> future = new CompletableFuture<>();
     FutureAnswer answer = new FutureAnswer(future, executor);
-    if (interceptors.isEmpty()) {
-      Call call = new Call(request, settings, pool, answer);
-      call.send();
-      answer.whenGivenUp(call::cancel);
-    } else {
-      InterceptedCall call = intercepted(request, executor, answer);
-      call.send(request);
-      answer.whenGivenUp(call::cancel);
-    }
+    answer.whenGivenUp(start(request, executor, answer));
     return future;
   }
 
@@ -114,20 +104,13 @@ public final class HttpClient implements AutoCloseable {
     }
   }
 
-  private HttpResponse sendIntercepted(HttpRequest request)
-      throws HttpException, InterruptedException {
-    CallerAnswer answer = new CallerAnswer();
-    InterceptedCall call = intercepted(request, answer, answer);
-    call.send(request);
-    try {
-      return answer.await();
-    } catch (InterruptedException e) {
-      call.cancel();
-      throw e;
+  /** Sends {@code request}, and tells how to cancel that; interceptors go on on {@code where}. */
+  private Runnable start(HttpRequest request, Executor where, Answer answer) {
+    if (interceptors.isEmpty()) {
+      Call call = new Call(request, settings, pool, answer);
+      call.send();
+      return call::cancel;
     }
-  }
-
-  private InterceptedCall intercepted(HttpRequest request, Executor where, Answer answer) {
     Timing timing = new Timing(settings);
     InterceptedCall call =
         new InterceptedCall(
@@ -137,8 +120,9 @@ public final class HttpClient implements AutoCloseable {
             where,
             answer);
     // An interceptor may wait for ever, for a token say.
-    call.endAfter(settings.totalTimeout(), loops);
-    return call;
+    call.endAfter(settings.totalTimeout(), timers);
+    call.send(request);
+    return call::cancel;
   }
 
   /** How many connections are open: for tests. */

@@ -2,7 +2,7 @@ package dev.noleak.client;
 
 import dev.noleak.client.exchange.Answer;
 import dev.noleak.client.exchange.Call;
-import io.netty.util.concurrent.EventExecutorGroup;
+import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +43,7 @@ final class InterceptedCall {
   }
 
   /** Ends it after {@code time} or with the client, whatever the interceptors wait for. */
-  synchronized void endAfter(Duration time, EventExecutorGroup timers) {
+  synchronized void endAfter(Duration time, EventExecutor timers) {
     try {
       timer = timers.schedule(() -> {}, time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException clientClosed) {

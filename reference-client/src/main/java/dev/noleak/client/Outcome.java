@@ -28,9 +28,9 @@ public enum Outcome {
   NO_RESPONSE(
       "the connection ended before the response",
       "Send it again if the request may arrive twice; the server's log may say more."),
-  /** The connection ended before the body did. */
+  /** The connection, or the compressed stream in it, ended before the body was whole. */
   TRUNCATED_BODY(
-      "the connection ended before the body did",
+      "the body ended too early",
       "Send it again if the request may arrive twice; do not use the part that came."),
   /** The server does not speak HTTP/1.1 as it should. */
   PROTOCOL_ERROR(

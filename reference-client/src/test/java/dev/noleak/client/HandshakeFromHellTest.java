@@ -39,11 +39,7 @@ class HandshakeFromHellTest {
 
   @AfterAll
   static void nothingIsOpen() throws IOException {
-    for (RawServer server : SERVERS) {
-      CLIENTS.assertNothingOpen(server);
-      server.close();
-    }
-    SERVERS.clear();
+    CLIENTS.closeWithNothingOpen(SERVERS);
   }
 
   static Stream<Arguments> cells() {

@@ -6,7 +6,9 @@ import dev.noleak.client.Hell.End;
 import dev.noleak.client.Hell.Use;
 import io.netty.buffer.PoolArenaMetric;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -48,6 +50,15 @@ final class HellClients {
     assertEquals(0, open(), "connections");
     assertEquals(0, activeBuffers(), "buffers");
     assertEquals(0, Stream.of(servers).mapToInt(RawServer::open).sum(), "sockets of the servers");
+  }
+
+  /** The same for each of {@code servers}, which are closed then. */
+  void closeWithNothingOpen(Queue<RawServer> servers) throws IOException {
+    for (RawServer server : servers) {
+      assertNothingOpen(server);
+      server.close();
+    }
+    servers.clear();
   }
 
   private int open() {

@@ -64,7 +64,7 @@ class StoryTest {
     assertEquals(
         "GET localhost:"
             + server.port()
-            + ": the connection ended before the body did (closed by the server), 1000 of 5000"
+            + ": the body ended too early (closed by the server), 1000 of 5000"
             + " body bytes. Send it again if the request may arrive twice; do not use the part"
             + " that came.",
         cut.getMessage());

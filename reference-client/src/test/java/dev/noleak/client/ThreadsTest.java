@@ -13,6 +13,15 @@ import org.junit.jupiter.api.Test;
 class ThreadsTest {
   @Test
   void connectionsAreSpreadOverAllThreads() throws Exception {
+    assertSpread(HttpClient.builder());
+  }
+
+  @Test
+  void soAreThoseOfInterceptedCalls() throws Exception {
+    assertSpread(HttpClient.builder().interceptor((request, next) -> next.send(request)));
+  }
+
+  private static void assertSpread(HttpClientBuilder builder) throws Exception {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     Executor onTheConnections =
         task -> {
@@ -20,7 +29,7 @@ class ThreadsTest {
           task.run();
         };
     try (RawServer server = RawServer.start(ThreadsTest::answerAndWait);
-        HttpClient client = HttpClient.builder().threads(2).executor(onTheConnections).build()) {
+        HttpClient client = builder.threads(2).executor(onTheConnections).build()) {
       for (int i = 0; i < 4; i++) {
         // No body is read, so each has a connection of its own.
         var response = client.sendAsync(HttpRequest.get(server.uri())).get(10, TimeUnit.SECONDS);

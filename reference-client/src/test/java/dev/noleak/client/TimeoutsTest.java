@@ -30,6 +30,15 @@ class TimeoutsTest {
   }
 
   @Test
+  void totalTimeoutCoversTheWaitForAConnection() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0);
+        HttpClient client = HttpClient.builder().totalTimeout(SHORT).build()) {
+      assertOutcome(
+          Outcome.TOTAL_TIMEOUT, client, "https://localhost:" + silent.getLocalPort() + "/");
+    }
+  }
+
+  @Test
   void idleTimeoutEndsAConnectionOnWhichNothingMoves() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
         HttpClient client = HttpClient.builder().idleTimeout(SHORT).build()) {

@@ -60,11 +60,7 @@ class UploadFromHellTest {
     assertFalse(KEPT.isEmpty());
     CLIENTS.assertNothingOpen();
     OVER.countDown();
-    for (RawServer server : SERVERS) {
-      CLIENTS.assertNothingOpen(server);
-      server.close();
-    }
-    SERVERS.clear();
+    CLIENTS.closeWithNothingOpen(SERVERS);
   }
 
   static Stream<Arguments> cells() {

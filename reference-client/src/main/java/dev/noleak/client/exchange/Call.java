@@ -74,7 +74,9 @@ public final class Call implements Waiter {
 
   @Override
   public void refused(Outcome outcome, String detail) {
-    failed(new Failure(outcome, request.method(), request.authority(), 0, -1, attempt, detail));
+    // The wait for a connection ends with the total timeout, if that comes first.
+    Outcome told = outcome == Outcome.ACQUIRE_TIMEOUT ? timing.expired(outcome) : outcome;
+    failed(new Failure(told, request.method(), request.authority(), 0, -1, attempt, detail));
   }
 
   /** Counts from 1. */

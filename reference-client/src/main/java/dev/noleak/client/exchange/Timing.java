@@ -35,6 +35,11 @@ public final class Timing {
 
   /** What has expired, if something has. */
   Outcome expired() {
-    return totalEnd - System.nanoTime() > 0 ? Outcome.IDLE_TIMEOUT : Outcome.TOTAL_TIMEOUT;
+    return expired(Outcome.IDLE_TIMEOUT);
+  }
+
+  /** The same, where it may have been {@code shorter}, which the total timeout cuts short. */
+  Outcome expired(Outcome shorter) {
+    return totalEnd - System.nanoTime() > 0 ? shorter : Outcome.TOTAL_TIMEOUT;
   }
 }
