@@ -58,6 +58,13 @@ class SharedThrowableAccumulatesTest {
         "class A { static final Exception f = new Exception(); }",
         "class A { private static RuntimeException f = (new IllegalStateException(\"x\")); }",
         "class A { static final Object f = new Error(); }",
+        "class A { static final java.io.Serializable f = new Error(); }",
+        "class A { static final java.util.List f = java.util.List.of(new Error()); }",
+        "class A { static final java.util.concurrent.atomic.AtomicReference f ="
+            + " new java.util.concurrent.atomic.AtomicReference(new Error()); }",
+        "class A { static final Error[][] f = {{new Error()}}; }",
+        "class A { static class Box<T> extends java.util.HashMap<String, T> {}"
+            + " static final Box<Error> f = new Box<>(); static { f.put(\"\", new Error()); } }",
         "interface A { Exception f = new Exception(); }",
         "class A { static class Holder { static final Exception f = new Exception(); } }",
         "class A { static final Exception f; static { f = new Exception(); } }",
