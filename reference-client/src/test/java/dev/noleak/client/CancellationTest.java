@@ -145,17 +145,27 @@ class CancellationTest {
 
   @Test
   void waitingOnAThreadOfTheClientIsRefused() throws Exception {
-    try (RawServer server = RawServer.answering(ANSWER);
+    CountDownLatch registered = new CountDownLatch(1);
+    try (RawServer server =
+            RawServer.start(
+                peer -> {
+                  peer.request();
+                  // Or what is to run on the client's thread might run on this test's.
+                  await(registered);
+                  peer.send(ANSWER);
+                  peer.awaitEnd();
+                });
         HttpClient client = HttpClient.builder().executor(Runnable::run).build()) {
-      IllegalStateException refused =
+      CompletableFuture<IllegalStateException> refusing =
           client
               .sendAsync(HttpRequest.get(server.uri()))
               .thenApply(
                   response ->
                       assertThrows(
                           IllegalStateException.class,
-                          () -> client.send(HttpRequest.get(server.uri()))))
-              .get(10, TimeUnit.SECONDS);
+                          () -> client.send(HttpRequest.get(server.uri()))));
+      registered.countDown();
+      IllegalStateException refused = refusing.get(10, TimeUnit.SECONDS);
       assertTrue(
           String.valueOf(refused.getMessage()).endsWith("use sendAsync."), refused.getMessage());
     }
