@@ -16,9 +16,9 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.close.Judge;
 import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.fix.Fix;
 import dev.noleak.checker.fix.Fixes;
 import dev.noleak.checker.report.KeptMessage;
 import dev.noleak.checker.report.Reporter;
@@ -26,7 +26,6 @@ import dev.noleak.checker.report.Reporter.Subject;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.List;
-import java.util.Map;
 import javax.inject.Inject;
 
 /** A {@link BugChecker} that flags close methods which keep stored Throwables. */
@@ -66,10 +65,7 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
             .kept(type, symbol -> isIgnored(symbol, state)).stream()
                 .filter(kept -> options.reported().contains(kept.kind()))
                 .toList();
-    Map<Kept, List<Edit>> fixes = Fixes.of(reported, state);
-    for (Kept kept : reported) {
-      report(kept, fixes.getOrDefault(kept, List.of()), tree, state);
-    }
+    Fixes.of(reported, state).forEach((kept, fix) -> report(kept, fix, tree, state));
   }
 
   /** Suppressed where it is declared, or on a class around that. */
@@ -82,7 +78,7 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
     return false;
   }
 
-  private void report(Kept kept, List<Edit> fix, ClassTree tree, VisitorState state) {
+  private void report(Kept kept, Fix fix, ClassTree tree, VisitorState state) {
     MethodSource source = Sources.of(state.context).method(kept.method());
     Tree place = source == null || kept.isInherited() ? tree : source.tree();
     String message = KeptMessage.of(kept, state);

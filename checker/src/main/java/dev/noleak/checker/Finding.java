@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the report in {@code file}, from 1
  * @param column the column of the report in its line, from 1, a tab counting as one
  * @param fix the edits that mend it, in the order of their positions; empty where none is safe
+ * @param noFix why there are none, for a person; empty where there are
  */
 public record Finding(
     String rule,
@@ -32,7 +33,8 @@ public record Finding(
     URI file,
     int line,
     int column,
-    List<Edit> fix) {
+    List<Edit> fix,
+    String noFix) {
 
   public Finding {
     fix = List.copyOf(fix);

@@ -15,12 +15,12 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.noleak.checker.fix.Fix;
 import dev.noleak.checker.report.Reporter;
 import dev.noleak.checker.report.Reporter.Subject;
 import dev.noleak.checker.shared.Creation;
 import dev.noleak.checker.shared.SharedMessage;
 import dev.noleak.checker.shared.SharedThrowables;
-import java.util.List;
 
 /** A {@link BugChecker} that flags shared Throwables which grow whenever they are thrown. */
 @AutoService(BugChecker.class)
@@ -57,7 +57,7 @@ public final class SharedThrowableAccumulates extends BugChecker implements Clas
               new Subject(field.enclClass(), null, field.getSimpleName().toString(), null),
               tree,
               SharedMessage.of(tree, creation, state),
-              List.of());
+              Fix.REDESIGN);
     }
   }
 }

@@ -19,6 +19,7 @@ import dev.noleak.checker.enclosing.CapturesMessage;
 import dev.noleak.checker.enclosing.Creations;
 import dev.noleak.checker.enclosing.EnclosingInstance;
 import dev.noleak.checker.enclosing.MakeStatic;
+import dev.noleak.checker.fix.Fix;
 import dev.noleak.checker.report.Reporter;
 import dev.noleak.checker.report.Reporter.Subject;
 
@@ -58,7 +59,7 @@ public final class ThrowableCapturesEnclosing extends BugChecker implements Clas
               new Subject(type, null, null, null),
               place,
               CapturesMessage.of(tree, kept, creations.first(), state),
-              MakeStatic.in(tree, state));
+              Fix.of(MakeStatic.in(tree, state), Fix.NOT_STATIC));
     }
   }
 }

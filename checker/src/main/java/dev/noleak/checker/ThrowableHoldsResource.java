@@ -19,9 +19,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.noleak.checker.fix.Fix;
 import dev.noleak.checker.report.Reporter;
 import dev.noleak.checker.report.Reporter.Subject;
-import java.util.List;
 
 /** A {@link BugChecker} that flags fields of Throwables which hold something to be closed. */
 @AutoService(BugChecker.class)
@@ -72,7 +72,7 @@ public final class ThrowableHoldsResource extends BugChecker implements ClassTre
             new Subject(type, null, field.getSimpleName().toString(), null),
             tree,
             message,
-            List.of());
+            Fix.REDESIGN);
   }
 
   /**

@@ -63,7 +63,8 @@ class CapturesMessageTest {
             URI.create("memory:///A.java"),
             4,
             10,
-            List.of()),
+            List.of(),
+            "code that uses the object around the class may need it, or may be elsewhere"),
         finding);
   }
 

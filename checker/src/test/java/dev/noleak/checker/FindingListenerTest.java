@@ -69,7 +69,8 @@ class FindingListenerTest {
             URI.create("memory:///pkg/Outer.java"),
             7,
             17,
-            List.of(new Edit(statement, statement, "failure = null;\n      "))),
+            List.of(new Edit(statement, statement, "failure = null;\n      ")),
+            ""),
         compilation.finding());
     assertTrue(compilation.output().contains(compilation.finding().message()));
   }

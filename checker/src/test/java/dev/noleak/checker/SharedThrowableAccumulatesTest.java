@@ -218,7 +218,8 @@ class SharedThrowableAccumulatesTest {
             URI.create("memory:///A.java"),
             5,
             26,
-            List.of()),
+            List.of(),
+            "what to keep instead is for you to say"),
         finding);
   }
 }

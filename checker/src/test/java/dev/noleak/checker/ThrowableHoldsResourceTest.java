@@ -211,7 +211,8 @@ class ThrowableHoldsResourceTest {
             URI.create("memory:///Failed.java"),
             2,
             29,
-            List.of()),
+            List.of(),
+            "what to keep instead is for you to say"),
         compilation.finding());
   }
 }

@@ -9,6 +9,7 @@ import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,26 +27,33 @@ public final class Fixes {
     this.state = state;
   }
 
-  /** The edits for each of {@code reported}, as far as there are any that are safe. */
-  public static Map<Kept, List<Edit>> of(List<Kept> reported, VisitorState state) {
+  /** The fix of each of {@code reported}: the edits, or why none are safe. */
+  public static Map<Kept, Fix> of(List<Kept> reported, VisitorState state) {
     Map<MethodSymbol, List<Kept>> byMethod = new LinkedHashMap<>();
+    Map<Kept, Fix> fixes = new LinkedHashMap<>();
     List<Kept> all = new ArrayList<>();
     for (Kept kept : reported) {
       all.add(kept);
       all.addAll(kept.also());
     }
     for (Kept kept : all) {
-      // Whoever is told why the object is closed may throw what it reads: null would be no reason.
-      if (!kept.isInherited() && kept.kind() != Kind.REASON) {
+      if (kept.isInherited()) {
+        fixes.put(kept, Fix.INHERITED);
+      } else if (kept.kind() == Kind.REASON) {
+        // Whoever is told why the object is closed may throw what it reads: null would be no
+        // reason.
+        fixes.put(kept, Fix.REASON);
+      } else {
         byMethod.computeIfAbsent(kept.method(), key -> new ArrayList<>()).add(kept);
       }
     }
-    Map<Kept, List<Edit>> fixes = new LinkedHashMap<>();
     byMethod.forEach(
         (method, kept) -> {
           MethodSource source = Sources.of(state.context).method(method);
           Layout layout = source == null ? null : Layout.around(source, state);
-          if (source != null && layout != null) {
+          if (source == null || layout == null) {
+            kept.forEach(each -> fixes.put(each, Fix.NOT_WRITTEN));
+          } else {
             fixes.putAll(new Fixes(state).of(source, layout, kept));
           }
         });
@@ -53,23 +61,27 @@ public final class Fixes {
   }
 
   /** What several close methods keep in one slot is one report, and has one fix. */
-  private static Map<Kept, List<Edit>> together(List<Kept> reported, Map<Kept, List<Edit>> fixes) {
-    Map<Kept, List<Edit>> together = new LinkedHashMap<>();
+  private static Map<Kept, Fix> together(List<Kept> reported, Map<Kept, Fix> fixes) {
+    Map<Kept, Fix> together = new LinkedHashMap<>();
     for (Kept kept : reported) {
-      List<Edit> edits = new ArrayList<>(fixes.getOrDefault(kept, List.of()));
-      kept.also().forEach(each -> edits.addAll(fixes.getOrDefault(each, List.of())));
-      together.put(kept, Edits.merged(edits));
+      Fix own = Objects.requireNonNull(fixes.get(kept));
+      List<Edit> edits = new ArrayList<>(own.edits());
+      kept.also().forEach(each -> edits.addAll(Objects.requireNonNull(fixes.get(each)).edits()));
+      together.put(kept, Fix.of(Edits.merged(edits), own));
     }
     return together;
   }
 
-  private Map<Kept, List<Edit>> of(MethodSource close, Layout layout, List<Kept> reported) {
+  private Map<Kept, Fix> of(MethodSource close, Layout layout, List<Kept> reported) {
+    Map<Kept, Fix> fixes = new LinkedHashMap<>();
     Map<Kept, Clear> first = new LinkedHashMap<>();
     Map<Kept, Clear> last = new LinkedHashMap<>();
     for (Kept kept : reported) {
       Clear clear = Clears.in(close, kept, state);
       ClosingUse use = ClosingUse.of(close, kept, state);
-      if (clear != null && use != ClosingUse.STORES) {
+      if (clear == null || use == ClosingUse.STORES) {
+        fixes.put(kept, clear == null ? Fix.NO_CLEAR : Fix.STORED_HERE);
+      } else {
         (use == ClosingUse.READS ? last : first).put(kept, clear);
       }
     }
@@ -77,7 +89,9 @@ public final class Fixes {
     Work work = new Work(state);
     List<Edit> ending = last.isEmpty() ? List.of() : ending(layout, body, last);
     if (ending.isEmpty()) {
-      return beginning(new BlockStart(layout, work.lockedBlock(body), state), first);
+      last.keySet().forEach(kept -> fixes.put(kept, Fix.NOT_MOVABLE));
+      fixes.putAll(beginning(new BlockStart(layout, work.lockedBlock(body), state), first));
+      return fixes;
     }
     List<Clear> clears = new ArrayList<>(last.values());
     List<Edit> edits = new ArrayList<>();
@@ -88,12 +102,19 @@ public final class Fixes {
     }
     edits.addAll(ending);
     edits.addAll(imports(clears));
-    Kept carrier =
-        reported.stream()
-            .filter(kept -> first.containsKey(kept) || last.containsKey(kept))
-            .findFirst()
-            .orElseThrow();
-    return Map.of(carrier, Edits.merged(edits));
+    fixes.putAll(
+        carriedByFirst(
+            reported.stream().filter(kept -> !fixes.containsKey(kept)).toList(),
+            Edits.merged(edits)));
+    return fixes;
+  }
+
+  private static Map<Kept, Fix> carriedByFirst(Collection<Kept> mended, List<Edit> edits) {
+    Map<Kept, Fix> fixes = new LinkedHashMap<>();
+    for (Kept kept : mended) {
+      fixes.put(kept, fixes.isEmpty() ? Fix.of(edits, Fix.WITH_ANOTHER) : Fix.WITH_ANOTHER);
+    }
+    return fixes;
   }
 
   private List<Edit> ending(Layout layout, BlockTree body, Map<Kept, Clear> last) {
@@ -104,16 +125,17 @@ public final class Fixes {
             block -> last.keySet().stream().anyMatch(k -> FinallyReads.in(block, k, state)));
   }
 
-  private Map<Kept, List<Edit>> beginning(BlockStart start, Map<Kept, Clear> first) {
+  private Map<Kept, Fix> beginning(BlockStart start, Map<Kept, Clear> first) {
     if (first.isEmpty()) {
       return Map.of();
     }
     List<Clear> clears = List.copyOf(first.values());
     if (!areIndependent(start, clears)) {
-      return Map.of(first.keySet().iterator().next(), beginning(start, clears));
+      return carriedByFirst(first.keySet(), beginning(start, clears));
     }
-    Map<Kept, List<Edit>> fixes = new LinkedHashMap<>();
-    first.forEach((kept, clear) -> fixes.put(kept, beginning(start, List.of(clear))));
+    Map<Kept, Fix> fixes = new LinkedHashMap<>();
+    first.forEach(
+        (kept, clear) -> fixes.put(kept, Fix.of(beginning(start, List.of(clear)), Fix.NO_CLEAR)));
     return fixes;
   }
 

@@ -6,10 +6,9 @@ import com.google.errorprone.fixes.SuggestedFix;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.noleak.checker.Finding;
-import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.FindingListener;
-import java.util.List;
+import dev.noleak.checker.fix.Fix;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a check finds: to the listener as data, to Error Prone as a description. */
@@ -31,7 +30,7 @@ public final class Reporter {
       ClassSymbol type, @Nullable String member, @Nullable String field, @Nullable Kind kind) {}
 
   /** Reports {@code subject} at {@code place}, which is in the file at hand. */
-  public void report(Subject subject, Tree place, String message, List<Edit> fix) {
+  public void report(Subject subject, Tree place, String message, Fix fix) {
     FindingListener listener = state.context.get(FindingListener.class);
     if (listener != null) {
       listener.found(
@@ -46,10 +45,11 @@ public final class Reporter {
               state.getPath().getCompilationUnit().getSourceFile().toUri(),
               Positions.line(place, state),
               Positions.column(place, state),
-              fix));
+              fix.edits(),
+              fix.none()));
     }
     SuggestedFix.Builder edits = SuggestedFix.builder();
-    fix.forEach(edit -> edits.replace(edit.start(), edit.end(), edit.text()));
+    fix.edits().forEach(edit -> edits.replace(edit.start(), edit.end(), edit.text()));
     state.reportMatch(
         check.buildDescription(place).setMessage(message).addFix(edits.build()).build());
   }
