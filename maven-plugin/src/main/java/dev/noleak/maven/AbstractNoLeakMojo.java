@@ -1,5 +1,6 @@
 package dev.noleak.maven;
 
+import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import java.io.IOException;
 import org.apache.maven.plugin.AbstractMojo;
@@ -26,6 +27,8 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
     }
     try {
       work();
+    } catch (BadInputException e) {
+      throw new MojoExecutionException("NoLeak: " + e.getMessage(), e);
     } catch (NotAnalysedException e) {
       throw new MojoExecutionException(
           "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), e.getMessage()), e);
@@ -39,5 +42,9 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
   abstract boolean isSkipped() throws MojoExecutionException;
 
   abstract void work()
-      throws NotAnalysedException, IOException, MojoExecutionException, MojoFailureException;
+      throws NotAnalysedException,
+          BadInputException,
+          IOException,
+          MojoExecutionException,
+          MojoFailureException;
 }

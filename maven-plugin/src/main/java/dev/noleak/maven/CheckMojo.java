@@ -2,25 +2,22 @@ package dev.noleak.maven;
 
 import dev.noleak.checker.Finding;
 import dev.noleak.maven.console.FindingLines;
-import dev.noleak.maven.launch.WorkFolder;
-import dev.noleak.maven.launch.WorkerJvm;
+import dev.noleak.maven.format.CodeClimate;
+import dev.noleak.maven.format.GitHubAnnotations;
+import dev.noleak.maven.outcome.BadInputException;
+import dev.noleak.maven.outcome.Counted;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.outcome.Verdict;
-import dev.noleak.maven.project.Requests;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.sarif.SarifFile;
 import dev.noleak.maven.sarif.SarifReport;
 import dev.noleak.maven.text.SourceTexts;
-import dev.noleak.maven.worker.Request;
-import dev.noleak.maven.worker.Response;
 import java.io.IOException;
-import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -38,13 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
-public final class CheckMojo extends AbstractNoLeakMojo {
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
+public final class CheckMojo extends AbstractCheckingMojo {
   /** Does nothing. {@code true} or {@code false}. */
   @Parameter(property = "noleak.check.skip", defaultValue = "false")
   private String checkSkip;
@@ -57,41 +48,38 @@ public final class CheckMojo extends AbstractNoLeakMojo {
   @Parameter(property = "noleak.maxAllowedViolations", defaultValue = "0")
   private String maxAllowedViolations;
 
-  /** Whether the test sources are checked too. {@code true} or {@code false}. */
-  @Parameter(property = "noleak.includeTests", defaultValue = "false")
-  private String includeTests;
+  /**
+   * The file with the findings that are known and do not count, relative to the project. Unless it
+   * is given, {@code noleak-baseline.txt} if that is there. Goal {@code baseline} writes it.
+   */
+  @Parameter(property = "noleak.baseline")
+  private @Nullable String baseline;
 
   /**
-   * Which findings count, by who can still read what is kept: {@code dead} (nobody), {@code
-   * readable} (these, and those with some reader), {@code all} (also those that are read to tell
-   * why the object is closed).
+   * A git ref, {@code origin/main} say: only findings in files that changed since this branch left
+   * it count. Unless it is given, all do.
    */
-  @Parameter(property = "noleak.report", defaultValue = "readable")
-  private String report;
-
-  /** Names of further methods that close an object, with commas between them. */
-  @Parameter(property = "noleak.closeMethods")
-  private @Nullable String closeMethods;
+  @Parameter(property = "noleak.ratchetFrom")
+  private @Nullable String ratchetFrom;
 
   /**
-   * Which checks run: their names, with commas between them, or {@code all}. Unless it is given,
-   * all but those that are off by default: {@code ThrowableHoldsResource}.
+   * In which forms the findings are told beside the console, with commas between them: {@code
+   * sarif} ({@code target/noleak/findings.sarif}, always written), {@code codeclimate} ({@code
+   * target/noleak/codeclimate.json}, for GitLab), {@code github} (annotations in a workflow's log).
    */
-  @Parameter(property = "noleak.checks")
-  private @Nullable String checks;
+  @Parameter(property = "noleak.format", defaultValue = "sarif")
+  private String format;
 
-  /** Arguments for the JVM that checks, with spaces between them; {@code -Xmx2g} say. */
-  @Parameter(property = "noleak.jvmArgs")
-  private @Nullable String jvmArgs;
-
-  private final MavenSetup.Services services;
+  private boolean fails;
+  private int allowed;
+  private Set<String> formats = Set.of();
 
   @Inject
   CheckMojo(
       RepositorySystem repositorySystem,
       ProjectDependenciesResolver dependencies,
       ToolchainManager toolchains) {
-    this.services = new MavenSetup.Services(repositorySystem, dependencies, toolchains);
+    super(new MavenSetup.Services(repositorySystem, dependencies, toolchains));
   }
 
   @Override
@@ -100,95 +88,60 @@ public final class CheckMojo extends AbstractNoLeakMojo {
   }
 
   @Override
-  void work()
-      throws NotAnalysedException, IOException, MojoExecutionException, MojoFailureException {
-    CheckParameters parameters =
-        CheckParameters.of(
-            failOnViolation,
-            maxAllowedViolations,
-            includeTests,
-            report,
-            closeMethods,
-            checks,
-            jvmArgs);
-    Path output = Path.of(project.getBuild().getDirectory()).resolve("noleak");
-    SarifFile sarif = new SarifFile(output);
-    sarif.delete();
-    if (project.getPackaging().equals("pom")) {
-      nothing("its packaging is pom");
-      return;
+  void begin() throws IOException, MojoExecutionException {
+    fails = Values.isTrue("noleak.failOnViolation", failOnViolation);
+    allowed = Values.count("noleak.maxAllowedViolations", maxAllowedViolations);
+    formats = Values.someOf("noleak.format", format, List.of("sarif", "codeclimate", "github"));
+    new SarifFile(output()).delete();
+    Files.deleteIfExists(codeClimate());
+  }
+
+  private Path codeClimate() {
+    return output().resolve("codeclimate.json");
+  }
+
+  @Override
+  void work(Checking checking, MavenSetup setup)
+      throws NotAnalysedException, BadInputException, IOException, MojoFailureException {
+    Verdict verdict = checking.verdict();
+    Counted counted = new Adoption(project, baseline, ratchetFrom).count(verdict.findings());
+    boolean tooMany = fails && counted.findings().size() > allowed;
+    SourceTexts texts = checking.texts();
+    new SarifFile(output())
+        .write(
+            new SarifReport(checking.roots().repository(), texts, verdict.rules())
+                .of(counted.findings(), counted.setAside(), setup.version()));
+    writeOthers(counted.findings(), tooMany, checking.roots());
+    CheckConsole console =
+        new CheckConsole(getLog(), new FindingLines(checking.roots()::shown, texts));
+    console.findings(counted, tooMany);
+    console.besides(counted, verdict.inGenerated(), setup.goal("baseline"));
+    conclude(counted.findings(), tooMany);
+  }
+
+  private void writeOthers(List<Finding> findings, boolean tooMany, Roots roots)
+      throws IOException {
+    if (formats.contains("codeclimate")) {
+      CodeClimate.write(codeClimate(), findings, roots::inRepository);
     }
-    MavenSetup setup = new MavenSetup(services, session, project, execution);
-    String remedy =
-        "run '%s', which also makes generated sources and the classes of other modules"
-            .formatted(setup.command(parameters.includesTests() ? "test-compile" : "compile"));
-    try (WorkFolder folder = new WorkFolder(output.resolve("work"))) {
-      List<Request> requests = requests(setup, parameters, remedy, folder);
-      if (requests.isEmpty()) {
-        nothing("no Java sources");
-        return;
+    if (formats.contains("github")) {
+      for (Finding finding : findings) {
+        String path = roots.inRepository(Path.of(finding.file()));
+        // Not by the log: a command counts only where nothing stands before it.
+        System.out.println(GitHubAnnotations.of(finding, path, tooMany));
       }
-      WorkerJvm worker = setup.worker(parameters.jvmArguments());
-      List<Response> responses = new ArrayList<>();
-      for (Request request : requests) {
-        responses.add(worker.answer(request, folder.path()));
-      }
-      Roots roots = setup.roots();
-      Verdict verdict = Verdict.of(responses, folder.path(), roots::shown, remedy);
-      SourceTexts texts = new SourceTexts(Charset.forName(requests.get(0).encoding()));
-      sarif.write(
-          new SarifReport(roots.repository(), texts, verdict.rules())
-              .of(verdict.findings(), setup.version()));
-      print(verdict, parameters, new FindingLines(roots::shown, texts));
     }
   }
 
-  private static List<Request> requests(
-      MavenSetup setup, CheckParameters parameters, String remedy, WorkFolder folder)
-      throws NotAnalysedException {
-    Requests all = setup.requests(parameters.checkOptions(), remedy);
-    List<Request> requests = new ArrayList<>();
-    all.main(folder.path().resolve("main")).ifPresent(requests::add);
-    if (parameters.includesTests()) {
-      all.test(folder.path().resolve("test")).ifPresent(requests::add);
-    }
-    return requests;
-  }
-
-  private void nothing(String reason) {
-    getLog().info("NoLeak: nothing to check in %s: %s".formatted(project.getArtifactId(), reason));
-  }
-
-  private void print(Verdict verdict, CheckParameters parameters, FindingLines lines)
-      throws IOException, MojoFailureException {
-    int count = verdict.findings().size();
-    boolean fails = parameters.fails() && count > parameters.allowed();
-    for (Finding finding : verdict.findings()) {
-      for (String line : lines.of(finding)) {
-        if (fails) {
-          getLog().error(line);
-        } else {
-          getLog().warn(line);
-        }
-      }
-    }
-    if (verdict.inGenerated() > 0) {
-      getLog()
-          .info(
-              "NoLeak: %s more in code that annotation processors generate"
-                  .formatted(findings(verdict.inGenerated())));
-    }
-    String summary = "NoLeak: %s in %s".formatted(findings(count), project.getArtifactId());
-    if (fails) {
+  private void conclude(List<Finding> findings, boolean tooMany) throws MojoFailureException {
+    String summary =
+        "NoLeak: %s in %s".formatted(Counts.findings(findings.size()), project.getArtifactId());
+    if (tooMany) {
       throw new MojoFailureException(
           "%s, %d allowed. Do what each of them says, or suppress on purpose with @SuppressWarnings(\"%s\")."
-              .formatted(summary, parameters.allowed(), verdict.findings().get(0).rule()));
+              .formatted(summary, allowed, findings.get(0).rule()));
     }
-    boolean allowed = count > 0 && parameters.fails();
-    getLog().info(allowed ? "%s, %d allowed".formatted(summary, parameters.allowed()) : summary);
-  }
-
-  private static String findings(int count) {
-    return count == 1 ? "1 finding" : count + " findings";
+    boolean isAllowed = !findings.isEmpty() && fails;
+    getLog().info(isAllowed ? "%s, %d allowed".formatted(summary, allowed) : summary);
   }
 }

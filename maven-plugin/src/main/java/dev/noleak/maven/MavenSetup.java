@@ -112,13 +112,13 @@ final class MavenSetup {
 
   /** What to type so that {@code phase} comes first. */
   String command(String phase) {
-    return "mvn %s %s:%s:%s:%s"
-        .formatted(
-            phase,
-            execution.getGroupId(),
-            execution.getArtifactId(),
-            execution.getVersion(),
-            execution.getGoal());
+    return goal(execution.getGoal()).replaceFirst(" ", " " + phase + " ");
+  }
+
+  /** What to type for another goal of ours. */
+  String goal(String name) {
+    return "mvn %s:%s:%s:%s"
+        .formatted(execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), name);
   }
 
   /** Our own version. */

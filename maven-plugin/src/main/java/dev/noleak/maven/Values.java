@@ -1,6 +1,8 @@
 package dev.noleak.maven;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,16 @@ final class Values {
       throw wrong(property, value, "must be one of " + String.join(", ", allowed));
     }
     return stripped;
+  }
+
+  /** Words of {@code allowed} with commas between them. */
+  static Set<String> someOf(String property, String value, List<String> allowed)
+      throws MojoExecutionException {
+    Set<String> words = new TreeSet<>();
+    for (String each : value.split(",", -1)) {
+      words.add(oneOf(property, each, allowed));
+    }
+    return words;
   }
 
   static int count(String property, String value) throws MojoExecutionException {

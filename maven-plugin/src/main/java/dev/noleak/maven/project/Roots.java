@@ -23,6 +23,11 @@ public record Roots(Path repository, Path start) {
     return new Roots(fallback, start);
   }
 
+  /** The name of {@code file} for tools that know the repository. */
+  public String inRepository(Path file) {
+    return repository.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+  }
+
   /** The name of {@code file} for a person. */
   public String shown(Path file) {
     Path root = file.startsWith(start) ? start : repository;

@@ -9,11 +9,11 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Names for findings that stay when lines move. */
-final class Fingerprints {
+public final class Fingerprints {
   private final Map<String, Integer> seen = new HashMap<>();
 
   /** A name that no other finding of this report has. */
-  String of(Finding finding, String uri) {
+  public String of(Finding finding, String uri) {
     String identity =
         String.join(
             "\n",

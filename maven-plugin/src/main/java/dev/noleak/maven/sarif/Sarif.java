@@ -33,8 +33,11 @@ record Sarif(@SerializedName("$schema") String schema, String version, List<Run>
       Message message,
       List<Location> locations,
       Map<String, String> partialFingerprints,
+      @Nullable List<Suppression> suppressions,
       @Nullable List<Fix> fixes,
       @Nullable Properties properties) {}
+
+  record Suppression(String kind, String justification) {}
 
   record Properties(String kind) {}
 

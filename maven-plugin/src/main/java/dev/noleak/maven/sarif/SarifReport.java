@@ -2,6 +2,7 @@ package dev.noleak.maven.sarif;
 
 import dev.noleak.checker.Finding;
 import dev.noleak.checker.Finding.Edit;
+import dev.noleak.maven.outcome.SetAside;
 import dev.noleak.maven.sarif.Sarif.ArtifactChange;
 import dev.noleak.maven.sarif.Sarif.ArtifactLocation;
 import dev.noleak.maven.sarif.Sarif.BaseId;
@@ -17,6 +18,7 @@ import dev.noleak.maven.sarif.Sarif.Region;
 import dev.noleak.maven.sarif.Sarif.Replacement;
 import dev.noleak.maven.sarif.Sarif.Result;
 import dev.noleak.maven.sarif.Sarif.Run;
+import dev.noleak.maven.sarif.Sarif.Suppression;
 import dev.noleak.maven.sarif.Sarif.Tool;
 import dev.noleak.maven.text.SourceText;
 import dev.noleak.maven.text.SourceTexts;
@@ -52,11 +54,15 @@ public final class SarifReport {
     this.rules = List.copyOf(rules);
   }
 
-  /** The report, ready to be written as JSON. */
-  public Object of(List<Finding> findings, String version) throws IOException {
+  /** The report, ready to be written as JSON: what does not count is suppressed, and says why. */
+  public Object of(List<Finding> findings, List<SetAside> setAside, String version)
+      throws IOException {
     List<Result> results = new ArrayList<>();
     for (Finding finding : findings) {
-      results.add(result(finding));
+      results.add(result(finding, null));
+    }
+    for (SetAside each : setAside) {
+      results.add(result(each.finding(), List.of(new Suppression("external", each.why()))));
     }
     Driver driver =
         new Driver("NoLeak", version, rules.stream().map(SarifReport::declared).toList());
@@ -74,7 +80,8 @@ public final class SarifReport {
         rule.name(), new Message(rule.summary()), rule.page(), new Configuration(rule.level()));
   }
 
-  private Result result(Finding finding) throws IOException {
+  private Result result(Finding finding, @Nullable List<Suppression> suppressions)
+      throws IOException {
     int index = rules.stream().map(Rule::name).toList().indexOf(finding.rule());
     ArtifactLocation file = new ArtifactLocation(uri(Path.of(finding.file())), ROOT);
     Region region = new Region(finding.line(), finding.column(), null, null);
@@ -86,6 +93,7 @@ public final class SarifReport {
         new Message(finding.message()),
         List.of(location),
         Map.of("noleak/v1", fingerprints.of(finding, file.uri())),
+        suppressions,
         finding.fix().isEmpty() ? null : List.of(fix(finding, file)),
         finding.kind() == null ? null : new Properties(finding.kind().word()));
   }

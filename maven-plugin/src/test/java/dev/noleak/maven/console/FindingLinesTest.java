@@ -34,7 +34,8 @@ final class FindingLinesTest {
             file.toUri(),
             2,
             8,
-            List.of(new Edit(TEXT.indexOf("end"), TEXT.indexOf("end"), "f = null;\n    ")));
+            List.of(new Edit(TEXT.indexOf("end"), TEXT.indexOf("end"), "f = null;\n    ")),
+            "");
 
     List<String> lines =
         new FindingLines(
@@ -54,7 +55,8 @@ final class FindingLinesTest {
   void tellsNoKindWhereThereIsNone(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("A.java");
     Finding finding =
-        new Finding("Rule", "A", null, null, null, "What.", "page", file.toUri(), 2, 8, List.of());
+        new Finding(
+            "Rule", "A", null, null, null, "What.", "page", file.toUri(), 2, 8, List.of(), "");
 
     assertEquals(
         List.of("A.java:[2,8] Rule: What.", "    page"),

@@ -109,6 +109,6 @@ final class VerdictTest {
 
   private static Finding finding(String file, @Nullable Kind kind) {
     return new Finding(
-        "R", "A", "close()", "f", kind, "m", "p", Path.of(file).toUri(), 1, 1, List.of());
+        "R", "A", "close()", "f", kind, "m", "p", Path.of(file).toUri(), 1, 1, List.of(), "");
   }
 }

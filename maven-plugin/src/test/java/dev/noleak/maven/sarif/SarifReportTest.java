@@ -115,7 +115,8 @@ final class SarifReportTest {
                 inMethod.file(),
                 inMethod.line(),
                 inMethod.column(),
-                inMethod.fix()));
+                inMethod.fix(),
+                ""));
 
     assertEquals(false, result.has("properties"));
     assertEquals(
@@ -166,7 +167,8 @@ final class SarifReportTest {
   private JsonObject run(List<Finding> findings) throws IOException {
     SarifFile file = new SarifFile(root.resolve("out"));
     file.write(
-        new SarifReport(root, new SourceTexts(StandardCharsets.UTF_8), RULES).of(findings, "1"));
+        new SarifReport(root, new SourceTexts(StandardCharsets.UTF_8), RULES)
+            .of(findings, List.of(), "1"));
     String json = Files.readString(root.resolve("out/findings.sarif"));
     assertEquals(List.of(), schema().validate(json, InputFormat.JSON));
     return JsonParser.parseString(json)
@@ -200,6 +202,7 @@ final class SarifReportTest {
         file.toUri(),
         line,
         3,
-        List.of(fix));
+        List.of(fix),
+        "");
   }
 }

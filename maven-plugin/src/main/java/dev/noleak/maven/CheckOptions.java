@@ -6,33 +6,22 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of {@code check}, once they are known to be right.
+ * The parameters of every goal that runs the checks, once they are known to be right.
  *
- * @param fails whether findings fail the build
- * @param allowed how many do not
  * @param includesTests whether the test sources are checked too
  * @param checkOptions what the checks are told
  * @param jvmArguments what the worker's JVM is told
  */
-record CheckParameters(
-    boolean fails,
-    int allowed,
-    boolean includesTests,
-    List<String> checkOptions,
-    List<String> jvmArguments) {
+record CheckOptions(boolean includesTests, List<String> checkOptions, List<String> jvmArguments) {
 
-  static CheckParameters of(
-      String failOnViolation,
-      String maxAllowedViolations,
+  static CheckOptions of(
       String includeTests,
       String report,
       @Nullable String closeMethods,
       @Nullable String checks,
       @Nullable String jvmArgs)
       throws MojoExecutionException {
-    return new CheckParameters(
-        Values.isTrue("noleak.failOnViolation", failOnViolation),
-        Values.count("noleak.maxAllowedViolations", maxAllowedViolations),
+    return new CheckOptions(
         Values.isTrue("noleak.includeTests", includeTests),
         Stream.concat(
                 Stream.of(

@@ -1,0 +1,56 @@
+package dev.noleak.maven;
+
+import dev.noleak.checker.Finding;
+import dev.noleak.maven.console.FindingLines;
+import dev.noleak.maven.outcome.Counted;
+import dev.noleak.maven.outcome.SetAside;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.logging.Log;
+
+/** What {@code check} says to a person. */
+final class CheckConsole {
+  private final Log log;
+  private final FindingLines lines;
+
+  CheckConsole(Log log, FindingLines lines) {
+    this.log = log;
+    this.lines = lines;
+  }
+
+  /** Each finding that counts. */
+  void findings(Counted counted, boolean fails) throws IOException {
+    for (Finding finding : counted.findings()) {
+      for (String line : lines.of(finding)) {
+        if (fails) {
+          log.error(line);
+        } else {
+          log.warn(line);
+        }
+      }
+    }
+  }
+
+  /** What does not count, in numbers, and what the baseline can do without. */
+  void besides(Counted counted, int inGenerated, String command) {
+    Map<String, Long> reasons =
+        counted.setAside().stream()
+            .collect(Collectors.groupingBy(SetAside::why, TreeMap::new, Collectors.counting()));
+    reasons.forEach(
+        (why, count) ->
+            log.info("NoLeak: %s more %s".formatted(Counts.findings(count.intValue()), why)));
+    if (inGenerated > 0) {
+      log.info(
+          "NoLeak: %s more in code that annotation processors generate"
+              .formatted(Counts.findings(inGenerated)));
+    }
+    if (!counted.gone().isEmpty()) {
+      log.warn(
+          "NoLeak: %s of the baseline can go, run '%s': nothing is found any more for"
+              .formatted(Counts.of(counted.gone().size(), "line"), command));
+      counted.gone().forEach(each -> log.warn("    " + each));
+    }
+  }
+}
