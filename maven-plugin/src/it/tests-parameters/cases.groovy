@@ -18,7 +18,7 @@ def all = ['FirstTest.leaks', 'FirstTest.passes', 'Inside.passes', 'SecondTest.p
   'filter-wrong': [property: 'noleak.test.filter', value: 'FirstTest,#leaks', error: "noleak.test.filter=FirstTest,#leaks: '#leaks' is no pattern; must be patterns such as FooTest, example.*, FooTest#closes or !FooTest"],
   'jvm-args': [property: 'noleak.test.jvmArgs', value: '-Dseconds=0 -Xmx300m', ran: all, fails: true, prints: 'MB: 300'],
   'jvm-args-wrong': [property: 'noleak.test.jvmArgs', value: '-XX:+NoSuchThing', error: "the test JVM ended with 1 before the first test, saying: Unrecognized VM option 'NoSuchThing'; what the tests printed is in jvm-args-wrong/target/noleak/test-output.txt"],
-  'timeout': [property: 'noleak.test.timeout', value: '4', error: 'the test JVM was stopped after 4 s while SecondTest.passes ran; mend what does not end, or give it more time with -Dnoleak.test.timeout=SECONDS (0: no limit)', also: ['noleak.test.jvmArgs': '-Dseconds=600']],
+  'timeout': [property: 'noleak.test.timeout', value: '20', error: 'the test JVM was stopped after 20 s while SecondTest.passes ran; mend what does not end, or give it more time with -Dnoleak.test.timeout=SECONDS (0: no limit)', also: ['noleak.test.jvmArgs': '-Dseconds=600']],
   'timeout-none': [property: 'noleak.test.timeout', value: '0', ran: all, fails: true],
   'timeout-wrong': [property: 'noleak.test.timeout', value: '1m', error: 'noleak.test.timeout=1m: must be a whole number from 0'],
 ]

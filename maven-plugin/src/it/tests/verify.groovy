@@ -66,7 +66,7 @@ logs[1..2].eachWithIndex { log, i ->
   }
   assert log =~ /(?m)^\[INFO\] NoLeak: skipped OthersTest\.waits: for another day$/
   assert log =~ /(?m)^\[$level\] NoLeak: failed OthersTest\.Together \(\d/
-  assert log =~ /(?m)^\[$level\] NoLeak: failed OthersTest\.Broken \(.*\R\[$level\]     java\.lang\.IllegalStateException: no database\R\[$level\]         at example\.OthersTest\$Broken\.breaks\(OthersTest\.java:\d+\)$/
+  assert log =~ /(?m)^\[$level\] NoLeak: failed OthersTest\.Broken \(.*\R\[$level\]     java\.lang\.IllegalStateException: no database\R\[$level\]         at example\.OthersTest[$]Broken\.breaks\(OthersTest\.java:\d+\)$/
   assert log =~ /(?m)^\[WARNING\] NoLeak: .*leaks as expected: until it is mended$/
   assert log.contains('NoLeak: nothing to test in tests: its packaging is pom')
   assert log.contains('NoLeak: nothing to test in none: no tests')

@@ -49,7 +49,7 @@ public final class LeaksFile {
     leaks.add("tests", tests);
     Files.createDirectories(file.getParent());
     Path unfinished = file.resolveSibling(Leaks.FILE + ".part");
-    Files.writeString(unfinished, GSON.toJson(leaks) + "\n");
+    Files.writeString(unfinished, escaped(GSON.toJson(leaks)) + "\n");
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -65,5 +65,22 @@ public final class LeaksFile {
     test.addProperty("message", failed ? outcome.failure().message() : "");
     test.add("objects", objects);
     return test;
+  }
+
+  /**
+   * A surrogate without its other half is no UTF-8, and a name may hold one; and no editor should
+   * write a line from right to left. Either can only be in a string.
+   */
+  private static String escaped(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT) {
+        escaped.append(String.format("\\u%04x", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 }

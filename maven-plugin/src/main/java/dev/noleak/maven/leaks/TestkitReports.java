@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -67,7 +68,9 @@ public final class TestkitReports {
       }
       for (JsonElement test : report.getAsJsonArray("tests")) {
         JsonObject ruling = test.getAsJsonObject();
-        objects.put(ruling.get("id").getAsString(), ruling.getAsJsonArray("objects"));
+        objects.put(
+            ruling.get("id").getAsString(),
+            Objects.requireNonNull(ruling.getAsJsonArray("objects")));
       }
     } catch (RuntimeException | CharacterCodingException e) {
       // Gson has many for what is no JSON, or has other things in it than we expect.

@@ -28,6 +28,7 @@ public final class TestPath {
   private static final String PLATFORM = "org.junit.platform";
   private static final String JUPITER = "org.junit.jupiter";
   private static final String API = "junit-jupiter-api";
+  private static final String ENGINE = "junit-jupiter-engine";
 
   private final List<Path> elements;
   private final Set<Artifact> artifacts;
@@ -94,7 +95,18 @@ public final class TestPath {
           "its tests use JUnit %s; noleak-testkit needs JUnit %s or newer"
               .formatted(version, OLDEST));
     }
+    String engine = version(JUPITER, ENGINE).orElse(version);
+    if (!line(engine).equals(line(version))) {
+      throw new NotAnalysedException(
+          "its test class path mixes JUnit %s (%s) and %s (%s); import org.junit:junit-bom in one version, or name JUnit before noleak-testkit: Maven takes the version that it meets first"
+              .formatted(version, API, engine, ENGINE));
+    }
     return version;
+  }
+
+  /** Within one, versions go together: {@code 5.14}. */
+  private static String line(String version) {
+    return version.replaceFirst("^(\\d+\\.\\d+).*", "$1");
   }
 
   /**
@@ -103,7 +115,7 @@ public final class TestPath {
    */
   public List<Path> withLauncher(Jars jars) throws NotAnalysedException {
     List<Dependency> missing = new ArrayList<>();
-    addUnlessThere(missing, JUPITER, "junit-jupiter-engine", junit());
+    addUnlessThere(missing, JUPITER, ENGINE, junit());
     addUnlessThere(
         missing, PLATFORM, "junit-platform-launcher", required(PLATFORM, "junit-platform-commons"));
     if (missing.isEmpty()) {

@@ -72,6 +72,18 @@ final class LeaksFileTest {
     assertEquals(List.of(file), files());
   }
 
+  @Test
+  void spellsOutHalvesOfLettersAndWhatTurnsTheDirection() throws Exception {
+    String message = "a\ud800 \ud83d\ude00 \u202e\u0000";
+    List<Outcome> outcomes = List.of(outcome("a", true, Status.FAILED, message));
+
+    new LeaksFile(folder).write("app", "6.1.3", outcomes, objects(Map.of()));
+
+    Path file = folder.resolve("leaks.json");
+    assertEquals(message, Leaks.read(file).tests().get(0).message());
+    assertTrue(Files.readString(file).contains("a\\ud800 \\ud83d\\ude00 \\u202e\\u0000"));
+  }
+
   private List<Path> files() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
