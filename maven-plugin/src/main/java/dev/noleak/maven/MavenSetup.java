@@ -4,10 +4,12 @@ import com.google.gson.Gson;
 import dev.noleak.checker.Finding;
 import dev.noleak.maven.jdk.ErrorProneVersion;
 import dev.noleak.maven.jdk.Jdk;
+import dev.noleak.maven.launch.TestJvm;
 import dev.noleak.maven.launch.WorkerJvm;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.Requests;
 import dev.noleak.maven.project.Roots;
+import dev.noleak.maven.project.TestPath;
 import dev.noleak.maven.resolve.ClassPaths;
 import dev.noleak.maven.resolve.CodeSources;
 import dev.noleak.maven.resolve.Jars;
@@ -76,6 +78,18 @@ final class MavenSetup {
     return new WorkerJvm(jdk, classPath, jvmArguments);
   }
 
+  /** The JVM for the project's tests, with the launcher of their own JUnit. */
+  TestJvm tests(TestPath path, List<String> jvmArguments) throws NotAnalysedException {
+    return new TestJvm(jdk, path.withLauncher(projectJars()), jvmArguments);
+  }
+
+  private Jars projectJars() {
+    return new Jars(
+        services.repositorySystem(),
+        session.getRepositorySession(),
+        project.getRemoteProjectRepositories());
+  }
+
   /** The project's compilations. */
   Requests requests(List<String> checkOptions, String remedy) {
     Properties properties = new Properties();
@@ -90,10 +104,7 @@ final class MavenSetup {
         text -> evaluated(evaluator, text),
         jdk,
         new ClassPaths(services.dependencies(), session.getRepositorySession(), remedy),
-        new Jars(
-            services.repositorySystem(),
-            session.getRepositorySession(),
-            project.getRemoteProjectRepositories()),
+        projectJars(),
         checkOptions);
   }
 

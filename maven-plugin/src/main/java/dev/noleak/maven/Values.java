@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
   private static final Pattern NAME =
       Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
+  private static final Pattern PATTERN = Pattern.compile("!?[^!#]+(#[^#]+)?");
 
   private Values() {}
 
@@ -66,6 +67,25 @@ final class Values {
       }
     }
     return value.replaceAll("\\s", "");
+  }
+
+  /** Patterns of test classes and methods, without white space. */
+  static String testPatterns(String property, @Nullable String value)
+      throws MojoExecutionException {
+    if (value == null || value.isBlank()) {
+      return "";
+    }
+    String stripped = value.replaceAll("\\s*,\\s*", ",").strip();
+    for (String pattern : stripped.split(",", -1)) {
+      if (!PATTERN.matcher(pattern).matches()) {
+        throw wrong(
+            property,
+            value,
+            "'%s' is no pattern; must be patterns such as FooTest, example.*, FooTest#closes or !FooTest, with commas between them"
+                .formatted(pattern));
+      }
+    }
+    return stripped;
   }
 
   private static MojoExecutionException wrong(String property, String value, String allowed) {

@@ -38,4 +38,13 @@ final class ValuesTest {
     assertEquals("end,stop", Values.methodNames("p", "end, stop"));
     assertThrows(MojoExecutionException.class, () -> Values.methodNames("p", "end()"));
   }
+
+  @Test
+  void takesTestPatterns() throws MojoExecutionException {
+    assertEquals("", Values.testPatterns("p", " "));
+    assertEquals("FooTest,!a.*#b*,C#a b", Values.testPatterns("p", " FooTest , !a.*#b*,\n C#a b "));
+    for (String wrong : new String[] {"#closes", "FooTest#", "a,,b", "!", "a#b#c", "a!b", ","}) {
+      assertThrows(MojoExecutionException.class, () -> Values.testPatterns("p", wrong), wrong);
+    }
+  }
 }

@@ -24,18 +24,25 @@ final class LauncherJar {
 
   /** Writes the jar. */
   static void write(Path jar, List<Path> classPath) throws IOException {
+    Manifest manifest = manifest(Worker.class.getName(), classPath);
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.putValue("Add-Exports", packages(EXPORTED));
+    attributes.putValue("Add-Opens", packages(OPENED));
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  /** A manifest that has {@code java -jar} start {@code mainClass}. */
+  static Manifest manifest(String mainClass, List<Path> classPath) {
     Manifest manifest = new Manifest();
     Attributes attributes = manifest.getMainAttributes();
     attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.put(Attributes.Name.MAIN_CLASS, Worker.class.getName());
+    attributes.put(Attributes.Name.MAIN_CLASS, mainClass);
     attributes.put(
         Attributes.Name.CLASS_PATH,
         classPath.stream()
             .map(path -> path.toUri().toASCIIString())
             .collect(Collectors.joining(" ")));
-    attributes.putValue("Add-Exports", packages(EXPORTED));
-    attributes.putValue("Add-Opens", packages(OPENED));
-    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    return manifest;
   }
 
   private static String packages(List<String> names) {

@@ -1,4 +1,4 @@
-/** Starting the worker's JVM and hearing of its end. */
+/** Starting the JVMs, the worker's and that of the tests, and hearing of their end. */
 @NullMarked
 package dev.noleak.maven.launch;
 
