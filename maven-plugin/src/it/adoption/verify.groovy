@@ -41,4 +41,7 @@ cases.each { name, it ->
   }
 }
 assert failed.any { it.contains('on project fresh: NoLeak: no baseline is written on a build server (CI=true)') }
+
+// The page shows what is written.
+assert new File(basedir, '../../../docs/baseline.md').text.contains("```\n${new File(basedir, 'fresh/noleak-baseline.txt').text}```")
 return true

@@ -48,4 +48,16 @@ assert two.contains('''  void close() {
     }
   }
 ''') : two
+
+// The page shows what is printed.
+def page = new File(basedir, '../../../docs/fix.md').readLines().findAll { it.startsWith('[INFO]') }
+def printed = log.readLines()
+assert page.size() > 5 && printed.subList(printed.indexOf(page[0]), printed.size()).take(page.size()) == page
+// And names each reason.
+def reasons = new File(basedir, '../../../docs/fix.md').text
+[new File(basedir, '../../../../checker/src/main/java/dev/noleak/checker/fix/Fix.java')].each {
+  it.text.findAll(/none\(\s*"([^":]+)/) { whole, words -> words }.each { words ->
+    assert reasons.contains(words.replaceFirst(/[:,].*/, '').trim()) || words.startsWith('the fix of another') || words.startsWith('code that uses') : words
+  }
+}
 return true
