@@ -6,6 +6,7 @@ import dev.noleak.maven.jdk.ErrorProneVersion;
 import dev.noleak.maven.jdk.Jdk;
 import dev.noleak.maven.launch.WorkerJvm;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.project.ProjectSources;
 import dev.noleak.maven.project.Requests;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.resolve.ClassPaths;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -78,16 +80,11 @@ final class MavenSetup {
 
   /** The project's compilations. */
   Requests requests(List<String> checkOptions, String remedy) {
-    Properties properties = new Properties();
-    properties.putAll(project.getProperties());
-    properties.putAll(session.getUserProperties());
-    PluginParameterExpressionEvaluator evaluator =
-        new PluginParameterExpressionEvaluator(session, execution);
     return new Requests(
         project,
         session.getRepositorySession(),
-        properties,
-        text -> evaluated(evaluator, text),
+        properties(),
+        evaluated(),
         jdk,
         new ClassPaths(services.dependencies(), session.getRepositorySession(), remedy),
         new Jars(
@@ -95,6 +92,24 @@ final class MavenSetup {
             session.getRepositorySession(),
             project.getRemoteProjectRepositories()),
         checkOptions);
+  }
+
+  /** The project's source files, where nothing is compiled. */
+  ProjectSources sources() throws NotAnalysedException {
+    return ProjectSources.of(project, properties(), evaluated());
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(project.getProperties());
+    properties.putAll(session.getUserProperties());
+    return properties;
+  }
+
+  private UnaryOperator<String> evaluated() {
+    PluginParameterExpressionEvaluator evaluator =
+        new PluginParameterExpressionEvaluator(session, execution);
+    return text -> evaluated(evaluator, text);
   }
 
   private static String evaluated(PluginParameterExpressionEvaluator evaluator, String text) {
