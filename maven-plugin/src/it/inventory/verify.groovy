@@ -9,6 +9,10 @@ def shown = page.findAll { it.startsWith('[INFO]') || it.startsWith('[WARNING]')
 assert shown.size() == 8
 assert lines.subList(lines.indexOf(shown[0]), lines.size()).take(8) == shown
 
+['skip', 'inventory.skip', 'includeTests', 'threads', 'generate'].each {
+  assert lines.any { line -> line.contains("User property: noleak.$it") } : it
+}
+
 def inventory = new JsonSlurper().parse(new File(basedir, 'target/noleak/inventory.json'))
 assert inventory.project == 'demo' && inventory.version == 1
 assert inventory.totals == [files: 5, closeables: 4, withSlots: 3, proved: 2]
