@@ -8,4 +8,9 @@ assert result.locations[0].physicalLocation.artifactLocation.uri
     .endsWith('Gr%C3%B6%C3%9Fe%20und%20Ma%C3%9F/src/main/java/example/Verbind%C3%BCng.java')
 assert result.locations[0].logicalLocations[0].fullyQualifiedName == 'example.Verbind\u00fcng.failure'
 assert logs[1] =~ /NoLeak: letters-5 was not analysed: the locale \([^)]+\) lacks letters of the file name .*; start Maven with LC_ALL=C\.UTF-8/
+
+def closeable = new JsonSlurper().parse(new File(basedir, "$module/target/noleak/inventory.json"), 'UTF-8').closeables[0]
+assert closeable.name == 'example.Verbind\u00fcng'
+assert closeable.file.endsWith("$module/src/main/java/example/Verbind\u00fcng.java")
+assert logs[3] =~ /NoLeak: letters-5 was not analysed: the locale \([^)]+\) lacks letters of the file name .*; start Maven with LC_ALL=C\.UTF-8/
 return true

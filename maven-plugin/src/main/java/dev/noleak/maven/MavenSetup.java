@@ -7,6 +7,7 @@ import dev.noleak.maven.jdk.Jdk;
 import dev.noleak.maven.launch.TestJvm;
 import dev.noleak.maven.launch.WorkerJvm;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.project.ProjectSources;
 import dev.noleak.maven.project.Requests;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.project.TestPath;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -92,20 +94,33 @@ final class MavenSetup {
 
   /** The project's compilations. */
   Requests requests(List<String> checkOptions, String remedy) {
-    Properties properties = new Properties();
-    properties.putAll(project.getProperties());
-    properties.putAll(session.getUserProperties());
-    PluginParameterExpressionEvaluator evaluator =
-        new PluginParameterExpressionEvaluator(session, execution);
     return new Requests(
         project,
         session.getRepositorySession(),
-        properties,
-        text -> evaluated(evaluator, text),
+        properties(),
+        evaluated(),
         jdk,
         new ClassPaths(services.dependencies(), session.getRepositorySession(), remedy),
         projectJars(),
         checkOptions);
+  }
+
+  /** The project's source files, where nothing is compiled. */
+  ProjectSources sources() throws NotAnalysedException {
+    return ProjectSources.of(project, properties(), evaluated());
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(project.getProperties());
+    properties.putAll(session.getUserProperties());
+    return properties;
+  }
+
+  private UnaryOperator<String> evaluated() {
+    PluginParameterExpressionEvaluator evaluator =
+        new PluginParameterExpressionEvaluator(session, execution);
+    return text -> evaluated(evaluator, text);
   }
 
   private static String evaluated(PluginParameterExpressionEvaluator evaluator, String text) {

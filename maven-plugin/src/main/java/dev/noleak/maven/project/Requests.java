@@ -170,7 +170,7 @@ public final class Requests {
             : List.of());
   }
 
-  private static Charset charset(CompilerSettings settings) throws NotAnalysedException {
+  static Charset charset(CompilerSettings settings) throws NotAnalysedException {
     String encoding = settings.encoding();
     try {
       return encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);

@@ -1,0 +1,6 @@
+package example;
+
+record Given(String name) implements AutoCloseable {
+  @Override
+  public void close() {}
+}

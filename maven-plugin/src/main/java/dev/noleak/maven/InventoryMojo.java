@@ -1,0 +1,172 @@
+package dev.noleak.maven;
+
+import dev.noleak.maven.inventory.Inventories;
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.inventory.InventoryFile;
+import dev.noleak.maven.inventory.InventoryTable;
+import dev.noleak.maven.inventory.Printable;
+import dev.noleak.maven.inventory.Progress;
+import dev.noleak.maven.inventory.SourceFile;
+import dev.noleak.maven.inventory.Survey;
+import dev.noleak.maven.inventory.facts.Unparsed;
+import dev.noleak.maven.inventory.skeleton.NotWrittenException;
+import dev.noleak.maven.inventory.skeleton.SkeletonFile;
+import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.project.ProjectSources;
+import dev.noleak.maven.project.Roots;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists every class that can be closed, the fields in which it may keep a Throwable, and the
+ * {@code @NoLeak} tests that name it; writes {@code target/noleak/inventory.json}. It reads sources
+ * alone: they need not compile, and nothing is resolved.
+ */
+@Mojo(name = "inventory", threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
+public final class InventoryMojo extends AbstractNoLeakMojo {
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  /** Does nothing. {@code true} or {@code false}. */
+  @Parameter(property = "noleak.inventory.skip", defaultValue = "false")
+  private String inventorySkip;
+
+  /**
+   * Whether closeable classes of the test sources are listed too. {@code true} or {@code false}.
+   */
+  @Parameter(property = "noleak.includeTests", defaultValue = "false")
+  private String includeTests;
+
+  /** How many threads read files; 0 for as many as there are processors. */
+  @Parameter(property = "noleak.threads", defaultValue = "0")
+  private String threads;
+
+  /**
+   * The full name of a closeable class, {@code example.Connection} say, for which to write a first
+   * {@code @NoLeak} test into the folder of the test sources. No file is ever overwritten.
+   */
+  @Parameter(property = "noleak.generate")
+  private @Nullable String generate;
+
+  private final MavenSetup.Services services;
+
+  @Inject
+  InventoryMojo(
+      RepositorySystem repositorySystem,
+      ProjectDependenciesResolver dependencies,
+      ToolchainManager toolchains) {
+    this.services = new MavenSetup.Services(repositorySystem, dependencies, toolchains);
+  }
+
+  @Override
+  boolean isSkipped() throws MojoExecutionException {
+    return Values.isTrue("noleak.inventory.skip", inventorySkip);
+  }
+
+  @Override
+  void work() throws NotAnalysedException, IOException, MojoExecutionException {
+    boolean withTests = Values.isTrue("noleak.includeTests", includeTests);
+    int count = Values.count("noleak.threads", threads);
+    InventoryFile file =
+        new InventoryFile(Path.of(project.getBuild().getDirectory()).resolve("noleak"));
+    file.delete();
+    if (project.getPackaging().equals("pom")) {
+      nothing("its packaging is pom");
+      return;
+    }
+    MavenSetup setup = new MavenSetup(services, session, project, execution);
+    ProjectSources sources = setup.sources();
+    List<SourceFile> files = files(sources);
+    if (files.isEmpty()) {
+      nothing("no Java sources");
+      return;
+    }
+    int used = Math.min(files.size(), count == 0 ? processors() : count);
+    getLog()
+        .info(
+            "NoLeak: reading " + counted(files.size(), "file") + " on " + counted(used, "thread"));
+    Survey survey =
+        Survey.of(
+            files,
+            withTests,
+            sources.charset(),
+            used,
+            new Progress(BETWEEN_LINES, line -> getLog().info(line)));
+    Roots roots = setup.roots();
+    Inventory inventory = new Inventories(roots.repository()).of(survey, project.getArtifactId());
+    file.write(inventory);
+    print(inventory, survey, roots);
+    if (generate != null && !generate.isBlank()) {
+      generate(generate, survey, sources, roots);
+    }
+  }
+
+  private static List<SourceFile> files(ProjectSources sources) {
+    return Stream.concat(
+            sources.main().stream().map(each -> new SourceFile(each, false)),
+            sources.test().stream().map(each -> new SourceFile(each, true)))
+        .toList();
+  }
+
+  private static int processors() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String counted(int count, String what) {
+    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
+  }
+
+  private void nothing(String reason) {
+    getLog().info("NoLeak: nothing to list in %s: %s".formatted(project.getArtifactId(), reason));
+  }
+
+  private void print(Inventory inventory, Survey survey, Roots roots) {
+    for (Unparsed each : survey.unparsed()) {
+      getLog()
+          .warn(
+              Printable.of(
+                  "%s:[%d] left out: %s"
+                      .formatted(roots.shown(each.file()), each.line(), each.message())));
+    }
+    InventoryTable.of(inventory).forEach(line -> getLog().info(line));
+    getLog()
+        .info(
+            "NoLeak: %s: %s"
+                .formatted(project.getArtifactId(), InventoryTable.sentence(inventory.totals())));
+  }
+
+  private void generate(String name, Survey survey, ProjectSources sources, Roots roots)
+      throws IOException, MojoExecutionException {
+    try {
+      Path test =
+          new SkeletonFile(sources.testRoot(), sources.charset())
+              .write(name, survey.closeables(), roots::shown);
+      getLog().info("NoLeak: wrote " + Printable.of(roots.shown(test)));
+    } catch (NotWrittenException e) {
+      throw new MojoExecutionException(
+          "NoLeak: no test for noleak.generate in %s: %s"
+              .formatted(project.getArtifactId(), e.getMessage()),
+          e);
+    }
+  }
+}
