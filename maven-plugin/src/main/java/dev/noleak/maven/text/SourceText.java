@@ -39,6 +39,11 @@ public final class SourceText {
     return text;
   }
 
+  /** How many lines there are; behind a last line break there is an empty one. */
+  public int lines() {
+    return starts.size();
+  }
+
   /** The line of {@code offset}, from 1. */
   public int line(int offset) {
     int line = 1;
