@@ -17,6 +17,11 @@ public record Group(String id, ModuleReport of, List<Row> rows, List<String> qui
     quiet = List.copyOf(quiet);
   }
 
+  /** Whether there is nothing to show. */
+  public boolean isEmpty() {
+    return of.classes().isEmpty() && of.failed().isEmpty() && of.unparsed().isEmpty();
+  }
+
   /** The module in a few words. */
   public String summary() {
     long findings = rows.stream().mapToLong(row -> row.of().findings().size()).sum();

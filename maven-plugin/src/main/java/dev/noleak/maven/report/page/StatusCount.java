@@ -7,5 +7,7 @@ package dev.noleak.maven.report.page;
  * @param sign for those who do not see colours
  * @param words the status
  * @param width of its bar, of 100
+ * @param isListed whether these classes are shown one by one
  */
-public record StatusCount(String tone, String sign, String words, int count, int width) {}
+public record StatusCount(
+    String tone, String sign, String words, int count, int width, boolean isListed) {}

@@ -37,7 +37,9 @@ final class Totals {
       return "Nothing has been checked or tested yet.";
     }
     if (bad() == 0) {
-      return "Nothing is kept that should go, as far as anybody looked.";
+      return isEverywhere(Source.FINDINGS) && isEverywhere(Source.LEAKS)
+          ? "Nothing is kept that should go."
+          : "Nothing is kept that should go, as far as anybody has looked.";
     }
     return classes.size() == 1
         ? "The one class there is keeps what it should let go of."
@@ -75,34 +77,57 @@ final class Totals {
         figure("findings", findings(), isAnywhere(Source.FINDINGS)),
         figure("leaks", leaks(), isTested),
         figure("clean and proved", proved(), isTested && isAnywhere(Source.FINDINGS)),
-        new Figure(
-            "tests",
-            isTested ? Integer.toString(tests.all()) : "–",
-            isTested
-                ? "%d passed, %d failed, %d skipped"
-                    .formatted(tests.passed(), tests.failed(), tests.skipped())
-                : ""));
+        new Figure("tests", isTested ? Integer.toString(tests.all()) : "–", remark(tests)));
+  }
+
+  private static String remark(TestCounts tests) {
+    List<String> parts = new ArrayList<>();
+    if (tests.failed() > 0) {
+      parts.add(tests.failed() + " failed");
+    }
+    if (tests.skipped() > 0) {
+      parts.add(tests.skipped() + " skipped");
+    }
+    return String.join(", ", parts);
   }
 
   private static Figure figure(String label, long value, boolean isKnown) {
     return new Figure(label, isKnown ? Long.toString(value) : "–", "");
   }
 
-  /** The statuses that there are, what needs somebody most first. */
+  /** The statuses that there are, what needs somebody most first; last, what needs nobody. */
   List<StatusCount> statuses() {
     Map<Status, Integer> counts = new TreeMap<>();
-    classes.forEach(each -> counts.merge(each.status(), 1, Integer::sum));
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    return counts.entrySet().stream()
-        .map(
-            each ->
-                new StatusCount(
-                    each.getKey().tone().name().toLowerCase(Locale.ROOT),
-                    Row.sign(each.getKey().tone()),
-                    each.getKey().words(),
-                    each.getValue(),
-                    Math.max(1, each.getValue() * 100 / most)))
-        .toList();
+    int quiet = 0;
+    for (ClassReport each : classes) {
+      if (each.isQuiet()) {
+        quiet++;
+      } else {
+        counts.merge(each.status(), 1, Integer::sum);
+      }
+    }
+    int most = Math.max(quiet, counts.values().stream().reduce(1, Math::max));
+    List<StatusCount> statuses = new ArrayList<>();
+    counts.forEach(
+        (status, count) -> statuses.add(count(status.tone(), status.words(), count, most, true)));
+    if (quiet > 0) {
+      statuses.add(count(Tone.OPEN, "no slot for a Throwable", quiet, most, false));
+    }
+    return statuses;
+  }
+
+  private static StatusCount count(Tone tone, String words, int count, int most, boolean isListed) {
+    return new StatusCount(
+        tone.name().toLowerCase(Locale.ROOT),
+        Row.sign(tone),
+        words,
+        count,
+        Math.max(1, count * 100 / most),
+        isListed);
+  }
+
+  private boolean isEverywhere(Source source) {
+    return modules.stream().allMatch(each -> each.inputs().written().containsKey(source));
   }
 
   private boolean isAnywhere(Source source) {

@@ -24,9 +24,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A headless Chromium, asked over its DevTools protocol: the one way to a phone's width. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
+  private static final int HIGHEST = 3000;
   private static final int SECONDS_TO_START = 60;
   private static final int SECONDS_TO_ANSWER = 60;
 
@@ -163,8 +164,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws InterruptedException {
+  void stop() throws InterruptedException {
     socket.abort();
     process.destroy();
     if (!process.waitFor(10, SECONDS)) {
@@ -175,12 +175,16 @@ final class Browser implements AutoCloseable {
   /** A tab. */
   final class Tab {
     private final String session;
+    private int width;
+    private boolean isPhone;
 
     private Tab(String session) {
       this.session = session;
     }
 
     Tab size(int width, int height, boolean phone) throws InterruptedException {
+      this.width = width;
+      this.isPhone = phone;
       call(
           session,
           "Emulation.setDeviceMetricsOverride",
@@ -220,7 +224,10 @@ final class Browser implements AutoCloseable {
       return result.has("value") ? result.get("value").getAsString() : result.toString();
     }
 
+    /** All of the page, or as much as is good to look at. */
     void screenshot(Path file) throws IOException, InterruptedException {
+      String height = value("Math.min(" + HIGHEST + ", document.documentElement.scrollHeight)");
+      size(width, Integer.parseInt(height), isPhone);
       String data =
           call(session, "Page.captureScreenshot", Map.of("format", "png"))
               .get("data")

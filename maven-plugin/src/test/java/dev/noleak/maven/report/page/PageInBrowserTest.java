@@ -13,23 +13,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees: screenshots are left in {@code target/screenshots} to be looked at. */
-@TestInstance(Lifecycle.PER_CLASS)
 final class PageInBrowserTest {
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final int PHONE = 390;
 
-  @TempDir Path folder;
-  private Optional<Browser> started = Optional.empty();
+  @TempDir static Path folder;
+  private static Optional<Browser> started = Optional.empty();
 
   @BeforeAll
-  void start() throws IOException, InterruptedException {
+  static void start() throws IOException, InterruptedException {
     Optional<Path> program = Browser.installed();
     assumeTrue(
         program.isPresent(),
@@ -39,9 +36,9 @@ final class PageInBrowserTest {
   }
 
   @AfterAll
-  void stop() throws InterruptedException {
+  static void stop() throws InterruptedException {
     if (started.isPresent()) {
-      started.get().close();
+      started.get().stop();
     }
   }
 
@@ -52,11 +49,13 @@ final class PageInBrowserTest {
     Path page = written(findings);
     Browser browser = started.orElseThrow();
     for (String scheme : List.of("light", "dark")) {
-      Browser.Tab wide = browser.open().size(1280, 1600, false).colours(scheme).show(page);
+      Browser.Tab wide = browser.open().size(1280, 900, false).colours(scheme).show(page);
       wide.screenshot(SCREENSHOTS.resolve(findings + "-" + scheme + ".png"));
-      assertEquals("1280", wide.value("document.documentElement.scrollWidth"));
+      assertEquals(
+          wide.value("document.documentElement.clientWidth"),
+          wide.value("document.documentElement.scrollWidth"));
     }
-    Browser.Tab phone = browser.open().size(PHONE, 1800, true).colours("light").show(page);
+    Browser.Tab phone = browser.open().size(PHONE, 844, true).colours("light").show(page);
     phone.screenshot(SCREENSHOTS.resolve(findings + "-phone.png"));
     phone.value("document.querySelectorAll('details').forEach(each => each.open = true)");
     assertEquals("" + PHONE, phone.value("document.documentElement.scrollWidth"));
@@ -66,7 +65,7 @@ final class PageInBrowserTest {
 
   @Test
   void findsAClassAmongMany() throws IOException, InterruptedException, NotAnalysedException {
-    Browser.Tab tab = started.orElseThrow().open().size(1280, 1600, false).show(written("300"));
+    Browser.Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
 
     tab.value(
         "const field = document.querySelector('.filter input'); field.value = 'MODULE7.internal.connection3'; field.dispatchEvent(new Event('input', {bubbles: true}))");
@@ -79,7 +78,7 @@ final class PageInBrowserTest {
 
   @Test
   void findsAllOfAStatus() throws IOException, InterruptedException, NotAnalysedException {
-    Browser.Tab tab = started.orElseThrow().open().size(1280, 1600, false).show(written("300"));
+    Browser.Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
 
     tab.value(
         "const choice = document.querySelector('.filter select'); choice.value = 'clean and proved'; choice.dispatchEvent(new Event('input', {bubbles: true}))");
@@ -93,7 +92,7 @@ final class PageInBrowserTest {
   @Test
   void opensWithoutScripts() throws IOException, InterruptedException, NotAnalysedException {
     Browser browser = started.orElseThrow();
-    Browser.Tab tab = browser.open().size(1280, 1600, false).withoutScripts().show(written("3"));
+    Browser.Tab tab = browser.open().size(1280, 900, false).withoutScripts().show(written("3"));
 
     assertEquals("0", tab.value("document.querySelectorAll('.filter').length"));
     tab.screenshot(SCREENSHOTS.resolve("3-without-scripts.png"));
