@@ -58,6 +58,11 @@ public final class SourceText {
     return offset - starts.get(line(offset) - 1) + 1;
   }
 
+  /** What is in {@code line}, without its line break. */
+  public String content(int line) {
+    return text.substring(start(line), end(line));
+  }
+
   /** Where {@code line} starts. */
   public int start(int line) {
     return starts.get(line - 1);

@@ -66,6 +66,25 @@ public final class SampleModule {
     return this;
   }
 
+  /**
+   * A class of which nothing is there but its name, which is also that of all that is around it.
+   */
+  public SampleModule named(String text) {
+    closeables.add(
+        Map.of(
+            "name",
+            text,
+            "file",
+            text,
+            "line",
+            1,
+            "slots",
+            List.of(Map.of("name", text, "type", text, "line", 1)),
+            "tests",
+            List.of(Map.of("class", text, "method", text, "file", text, "line", 1))));
+    return this;
+  }
+
   /** A finding in such a class. */
   public SampleModule finding(String className, Kind kind) throws IOException {
     Path file = file(className);
@@ -176,7 +195,13 @@ public final class SampleModule {
                     tests));
       }
     }
-    return new ModuleFiles(name, folder, root, StandardCharsets.UTF_8);
+    return files();
+  }
+
+  /** Where they are. */
+  public ModuleFiles files() {
+    return new ModuleFiles(
+        name, root.resolve(name).resolve("target/noleak"), root, StandardCharsets.UTF_8);
   }
 
   private Path file(String className) {

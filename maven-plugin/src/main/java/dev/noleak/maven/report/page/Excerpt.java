@@ -23,7 +23,7 @@ final class Excerpt {
     }
     int first = Math.max(1, line - BEFORE);
     int last = Math.min(text.lines(), line + AFTER);
-    while (last > line && blank(text, last)) {
+    while (last > line && text.content(last).isBlank()) {
       last--;
     }
     List<Line> lines = new ArrayList<>();
@@ -39,11 +39,7 @@ final class Excerpt {
     return lines;
   }
 
-  private static boolean blank(SourceText text, int line) {
-    return text.text().substring(text.start(line), text.end(line)).isBlank();
-  }
-
   private static Line line(SourceText text, int line, Kind kind) {
-    return Line.of(line, kind, text.text().substring(text.start(line), text.end(line)));
+    return Line.of(line, kind, text.content(line));
   }
 }

@@ -39,12 +39,21 @@ public record FindingView(
     return new FindingView(
         finding.rule(),
         Links.safe(finding.page()),
-        finding.kind() == null ? "" : finding.kind(),
+        finding.kind() == null ? "" : kind(finding.kind()),
         finding.message().replaceAll("\\s*\\R\\s*", " "),
         finding.file() + ":" + finding.line(),
         note(text.isPresent(), sources.hasChangedSince(finding.file(), checked)),
         text.map(it -> Excerpt.of(it, finding.line(), slotLine(finding, of))).orElse(List.of()),
         text.map(it -> SuggestedDiff.of(it, finding.fix())).orElse(List.of()));
+  }
+
+  private static String kind(String word) {
+    return switch (word) {
+      case "dead" -> "dead: nobody can read it any more";
+      case "readable" -> "readable: somebody can still read it";
+      case "reason" -> "reason: it is read to tell why the object is closed";
+      default -> word;
+    };
   }
 
   private static String note(boolean isThere, boolean hasChanged) {

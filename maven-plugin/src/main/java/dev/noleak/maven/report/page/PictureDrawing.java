@@ -20,7 +20,10 @@ final class PictureDrawing {
   private static final int LINE = 17;
   private static final int PADDING = 8;
   private static final int ARROW = 30;
+  private static final int INSET = 13;
+  private static final int LABEL = 34;
   private static final double LETTER = 7.85;
+  private static final double CAPTION_LETTER = 6.7;
   private static final int MOST_LETTERS = 39;
 
   private final Trace trace;
@@ -28,6 +31,7 @@ final class PictureDrawing {
   private final List<Arrow> arrows = new ArrayList<>();
   private final StringJoiner words = new StringJoiner(", then ");
   private int y = 1;
+  private int right;
 
   private PictureDrawing(Trace trace) {
     this.trace = trace;
@@ -36,7 +40,8 @@ final class PictureDrawing {
   static TracePicture of(Trace trace) {
     PictureDrawing drawing = new PictureDrawing(trace);
     drawing.draw();
-    return new TracePicture(drawing.y + 1, drawing.words.toString(), drawing.boxes, drawing.arrows);
+    return new TracePicture(
+        drawing.right + 1, drawing.y + 1, drawing.words.toString(), drawing.boxes, drawing.arrows);
   }
 
   private void draw() {
@@ -102,7 +107,9 @@ final class PictureDrawing {
   }
 
   private void arrow(String label) {
-    arrows.add(new Arrow(y, y + ARROW, cut(label)));
+    String shown = Columns.cut(Visible.of(label), MOST_LETTERS - 3);
+    arrows.add(new Arrow(y, y + ARROW, shown));
+    right = Math.max(right, LABEL + (int) (Columns.of(shown) * LETTER));
     y += ARROW;
     if (!label.isEmpty()) {
       words.add("by " + label);
@@ -112,21 +119,23 @@ final class PictureDrawing {
   private void box(String style, String caption, String name, String note) {
     List<Text> texts = new ArrayList<>();
     int base = y + PADDING + 12;
-    int letters = 0;
+    int width = 0;
     for (Text text :
         List.of(
             new Text("caption", 0, caption),
             new Text("name", 0, name),
             new Text("note", 0, note))) {
       if (!text.text().isEmpty()) {
-        String shown = cut(text.text());
+        boolean isOurs = text.style().equals("caption");
+        String shown = isOurs ? text.text() : cut(text.text());
         texts.add(new Text(text.style(), base, shown));
-        letters = Math.max(letters, Columns.of(shown));
+        width = Math.max(width, (int) (Columns.of(shown) * (isOurs ? CAPTION_LETTER : LETTER)));
         base += LINE;
       }
     }
     int height = texts.size() * LINE + PADDING * 2 - 3;
-    int width = Math.min(TracePicture.WIDTH - 2, (int) (letters * LETTER) + 28);
+    width += INSET * 2;
+    right = Math.max(right, 1 + width);
     boxes.add(new Box(style, y, width, height, texts));
     y += height;
     words.add(caption.isEmpty() ? name : "%s (%s)".formatted(name, caption));

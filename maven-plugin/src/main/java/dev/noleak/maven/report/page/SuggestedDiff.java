@@ -1,86 +1,57 @@
 package dev.noleak.maven.report.page;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import dev.noleak.maven.report.page.Line.Kind;
 import dev.noleak.maven.sarif.Reported.Change;
 import dev.noleak.maven.text.SourceText;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/**
- * What a fix does to its file, with a line around it. A line that only moves to the side is no
- * change: in a body that gets a try around it these would hide the two or three that count.
- */
+/** What a fix does to its file, with a line before and after each place. */
 final class SuggestedDiff {
-  private static final int AROUND = 1;
+  private final SourceText text;
+  private final List<Hunk> hunks;
+  private final List<Line> lines = new ArrayList<>();
 
-  private SuggestedDiff() {}
+  private SuggestedDiff(SourceText text, List<Hunk> hunks) {
+    this.text = text;
+    this.hunks = hunks;
+  }
 
   /** The lines; empty where there is no fix, or the file is not the one that it was made for. */
   static List<Line> of(SourceText text, List<Change> fix) {
-    if (fix.isEmpty() || !fix.stream().allMatch(each -> isWithin(text, each))) {
-      return List.of();
-    }
-    List<String> before = text.text().lines().toList();
-    List<String> after = mended(text, fix).lines().toList();
-    List<Line> lines = new ArrayList<>();
+    return new SuggestedDiff(text, Hunk.of(text, fix)).lines();
+  }
+
+  private List<Line> lines() {
+    int shift = 0;
     int shown = 0;
-    for (AbstractDelta<String> delta :
-        DiffUtils.diff(before, after, (a, b) -> a.strip().equals(b.strip())).getDeltas()) {
-      int start = delta.getTarget().getPosition();
-      int end = start + delta.getTarget().size();
-      int from = Math.max(shown, start - AROUND);
-      if (!lines.isEmpty() && from > shown) {
+    for (int i = 0; i < hunks.size(); i++) {
+      Hunk hunk = hunks.get(i);
+      if (!lines.isEmpty() && hunk.first() - 1 > shown + 1) {
         lines.add(Line.gap());
       }
-      add(after, from, start, Kind.PLAIN, lines);
-      add(
-          before,
-          delta.getSource().getPosition(),
-          delta.getSource().getPosition() + delta.getSource().size(),
-          Kind.REMOVED,
-          lines);
-      add(after, start, end, Kind.ADDED, lines);
-      shown = Math.min(after.size(), end + AROUND);
-      add(after, end, shown, Kind.PLAIN, lines);
+      if (hunk.first() - 1 > shown) {
+        add(hunk.first() - 1 + shift, Kind.PLAIN, hunk.before());
+      }
+      for (int number = hunk.first(); number <= hunk.last(); number++) {
+        add(number, Kind.REMOVED, text.content(number));
+      }
+      for (int j = 0; j < hunk.added().size(); j++) {
+        add(hunk.first() + shift + j, Kind.ADDED, hunk.added().get(j));
+      }
+      shift += hunk.growth();
+      shown = hunk.last();
+      int after = hunk.last() + 1;
+      boolean isFree = i + 1 == hunks.size() || after < hunks.get(i + 1).first();
+      if (isFree && after <= text.lines()) {
+        add(after + shift, Kind.PLAIN, hunk.after());
+        shown = after;
+      }
     }
     return lines;
   }
 
-  private static void add(List<String> all, int from, int to, Kind kind, List<Line> lines) {
-    for (int i = from; i < to; i++) {
-      lines.add(Line.of(i + 1, kind, all.get(i)));
-    }
-  }
-
-  private static boolean isWithin(SourceText text, Change change) {
-    return isWithin(text, change.startLine(), change.startColumn())
-        && isWithin(text, change.endLine(), change.endColumn())
-        && start(text, change) <= end(text, change);
-  }
-
-  private static boolean isWithin(SourceText text, int line, int column) {
-    return line >= 1
-        && line <= text.lines()
-        && column >= 1
-        && text.start(line) + column - 1 <= text.text().length();
-  }
-
-  private static int start(SourceText text, Change change) {
-    return text.start(change.startLine()) + change.startColumn() - 1;
-  }
-
-  private static int end(SourceText text, Change change) {
-    return text.start(change.endLine()) + change.endColumn() - 1;
-  }
-
-  private static String mended(SourceText text, List<Change> fix) {
-    StringBuilder mended = new StringBuilder(text.text());
-    fix.stream()
-        .sorted(Comparator.comparing((Change each) -> start(text, each)).reversed())
-        .forEach(each -> mended.replace(start(text, each), end(text, each), each.text()));
-    return mended.toString();
+  private void add(int number, Kind kind, String line) {
+    lines.add(Line.of(number, kind, line));
   }
 }

@@ -5,13 +5,12 @@ import java.util.List;
 /**
  * A leak trace as a picture: boxes for objects, one below the other, and arrows for references.
  *
- * @param height in units of the picture
+ * @param width in pixels; that of a phone is enough
+ * @param height in pixels
  * @param words the same for those who cannot see it
  */
-public record TracePicture(int height, String words, List<Box> boxes, List<Arrow> arrows) {
-  /** In the same units; a phone shows all of it. */
-  public static final int WIDTH = 340;
-
+public record TracePicture(
+    int width, int height, String words, List<Box> boxes, List<Arrow> arrows) {
   public TracePicture {
     boxes = List.copyOf(boxes);
     arrows = List.copyOf(arrows);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
-  private static final int HIGHEST = 3000;
+  private static final int HIGHEST = 3600;
   private static final int SECONDS_TO_START = 60;
   private static final int SECONDS_TO_ANSWER = 60;
 
@@ -226,8 +226,11 @@ final class Browser {
 
     /** All of the page, or as much as is good to look at. */
     void screenshot(Path file) throws IOException, InterruptedException {
-      String height = value("Math.min(" + HIGHEST + ", document.documentElement.scrollHeight)");
-      size(width, Integer.parseInt(height), isPhone);
+      // Twice: what comes into view is higher than the browser thought.
+      for (int i = 0; i < 2; i++) {
+        String height = value("Math.min(" + HIGHEST + ", document.documentElement.scrollHeight)");
+        size(width, Integer.parseInt(height), isPhone);
+      }
       String data =
           call(session, "Page.captureScreenshot", Map.of("format", "png"))
               .get("data")

@@ -87,6 +87,15 @@ final class SamplePages {
     return page("A product of many modules", true, files);
   }
 
+  /** A page of one module, after its goals have written what they do. */
+  static Page of(String title, SampleModule module) throws IOException, NotAnalysedException {
+    return read(title, List.of(module.files()));
+  }
+
+  static Page read(String title, List<ModuleFiles> files) throws IOException, NotAnalysedException {
+    return page(title, false, files);
+  }
+
   private static Page page(String title, boolean named, List<ModuleFiles> files)
       throws IOException, NotAnalysedException {
     List<ModuleInputs> inputs = new ArrayList<>();
