@@ -1,6 +1,7 @@
 package dev.noleak.maven.report.page;
 
 import dev.noleak.maven.report.ModuleReport;
+import dev.noleak.maven.report.Tone;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record Group(String id, ModuleReport of, List<Row> rows, List<String> qui
   /** Whether there is nothing to show. */
   public boolean isEmpty() {
     return of.classes().isEmpty() && of.failed().isEmpty() && of.unparsed().isEmpty();
+  }
+
+  /** How many classes have a finding or a leak. */
+  public long keeping() {
+    return rows.stream().filter(row -> row.of().status().tone() == Tone.BAD).count();
   }
 
   /** The module in a few words. */

@@ -128,6 +128,8 @@ final class PageTest {
     Document page = html(SamplePages.many(root, 3, 2, 3));
 
     assertEquals(List.of("module-1", "module-2", "module-3"), page.select(".group h2").eachText());
+    assertEquals(List.of("#m1", "#m2", "#m3"), page.select("nav a").eachAttr("href"));
+    assertEquals("module-1 ● 1 with a finding or a leak", text(page, ".modules li"));
     assertEquals("2 classes · 1 finding · 1 leak", text(page, ".group .summary"));
   }
 
