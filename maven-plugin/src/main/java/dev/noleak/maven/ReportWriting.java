@@ -38,6 +38,9 @@ final class ReportWriting {
             module.getArtifactId(),
             folder(module),
             roots.repository(),
+            module.getCompileSourceRoots().stream()
+                .map(root -> module.getBasedir().toPath().resolve(root).normalize())
+                .toList(),
             SourceEncoding.of(module, session.getUserProperties())),
         roots::shown,
         goals);

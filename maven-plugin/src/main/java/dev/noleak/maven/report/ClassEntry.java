@@ -74,7 +74,7 @@ final class ClassEntry {
   /**
    * All of it.
    *
-   * @param isChecked whether the checks have run on its module
+   * @param isChecked whether the checks have run on its file
    * @param untested what it means that no test is known
    */
   ClassReport report(boolean isChecked, Proof untested) {

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** The classes of all modules, by name; where two modules have one of a name, each has its own. */
 final class Classes {
   private final List<Map<String, ClassEntry>> modules = new ArrayList<>();
+  private final List<ModuleFiles> files = new ArrayList<>();
   private final Map<String, ClassEntry> anywhere = new HashMap<>();
 
   /** Adds the next module, with what its inventory and its findings tell. */
   void add(ModuleInputs inputs) {
     int module = modules.size();
     modules.add(new LinkedHashMap<>());
+    files.add(inputs.files());
     if (inputs.inventory() != null) {
       for (Inventory.Closeable each : inputs.inventory().closeables()) {
         add(module, new ClassEntry(each.name(), each.file(), each.line(), each.slots()));
@@ -45,9 +47,12 @@ final class Classes {
   /** The same; one that is not known becomes known, in {@code module}. */
   ClassEntry findOrAdd(int module, String name) {
     ClassEntry known = find(module, name);
-    return known != null
-        ? known
-        : add(module, new ClassEntry(ClassNames.canonical(name), "", 0, List.of()));
+    if (known != null) {
+      return known;
+    }
+    String canonical = ClassNames.canonical(name);
+    String file = files.get(module).mainSource(canonical);
+    return add(module, new ClassEntry(canonical, file, 0, List.of()));
   }
 
   private ClassEntry of(int module, Reported finding) {

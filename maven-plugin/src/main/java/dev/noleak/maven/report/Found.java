@@ -4,7 +4,7 @@ package dev.noleak.maven.report;
 public enum Found {
   FOUND("found"),
   CLEAN("clean"),
-  /** The checks have not run on its module. */
+  /** The checks have not run on its module, or it is not of the main sources. */
   UNCHECKED("not checked");
 
   private final String word;

@@ -139,7 +139,10 @@ public final class Join {
     return new ModuleReport(
         inputs,
         classes.in(module).stream()
-            .map(each -> each.report(inputs.findings() != null, untested))
+            .map(
+                each ->
+                    each.report(
+                        inputs.findings() != null && inputs.files().isMain(each.file()), untested))
             .sorted(Comparator.comparing(ClassReport::status).thenComparing(ClassReport::name))
             .toList(),
         leaks == null ? List.of() : failed(leaks),

@@ -181,6 +181,17 @@ final class JoinTest {
   }
 
   @Test
+  void callsOnlyMainSourcesClean() throws IOException, NotAnalysedException {
+    SampleModule module =
+        module("a").closeable("p.A", true, false).proof("p.A$Inner").proof("p.InTests");
+    files.add(module.write(Source.FINDINGS, Source.LEAKS));
+
+    assertEquals("clean and proved", status("p.A.Inner"));
+    assertEquals("a/src/main/java/p/A.java", of("p.A.Inner").file());
+    assertEquals("proved, not checked", status("p.InTests"));
+  }
+
+  @Test
   void showsNothingThatIsNotClosedWhereThereIsOne() throws IOException, NotAnalysedException {
     written(module("a").closeable("p.A", true, false).proof("p.Value"));
 

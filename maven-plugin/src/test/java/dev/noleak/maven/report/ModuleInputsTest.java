@@ -108,7 +108,7 @@ final class ModuleInputsTest {
 
   private ModuleInputs read() throws IOException, NotAnalysedException {
     return ModuleInputs.read(
-        new ModuleFiles("a", folder, root, StandardCharsets.UTF_8),
+        new ModuleFiles("a", folder, root, List.of(), StandardCharsets.UTF_8),
         file -> root.relativize(file).toString(),
         new Goals("g:a:1"));
   }

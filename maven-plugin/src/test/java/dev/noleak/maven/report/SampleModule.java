@@ -201,7 +201,11 @@ public final class SampleModule {
   /** Where they are. */
   public ModuleFiles files() {
     return new ModuleFiles(
-        name, root.resolve(name).resolve("target/noleak"), root, StandardCharsets.UTF_8);
+        name,
+        root.resolve(name).resolve("target/noleak"),
+        root,
+        List.of(root.resolve(name).resolve("src/main/java")),
+        StandardCharsets.UTF_8);
   }
 
   private Path file(String className) {
