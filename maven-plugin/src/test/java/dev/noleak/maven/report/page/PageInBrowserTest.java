@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +25,17 @@ final class PageInBrowserTest {
   @TempDir static Path folder;
   private static Optional<Browser> started = Optional.empty();
 
-  @BeforeAll
-  static void start() throws IOException, InterruptedException {
+  /** Before each: of tests that are skipped all at once, nobody would be told. */
+  @BeforeEach
+  void start() throws IOException, InterruptedException {
     Optional<Path> program = Browser.installed();
     assumeTrue(
         program.isPresent(),
         "no chromium, chromium-browser or google-chrome on the PATH: pages are not looked at");
-    started =
-        Optional.of(Browser.start(program.get(), Files.createDirectory(folder.resolve("profile"))));
+    if (started.isEmpty()) {
+      Path profile = Files.createDirectory(folder.resolve("profile"));
+      started = Optional.of(Browser.start(program.get(), profile));
+    }
   }
 
   @AfterAll
