@@ -50,7 +50,7 @@ public record ProjectSources(List<Path> main, List<Path> test, Path testRoot, Ch
             testRoots.isEmpty()
                 ? project.getBasedir().toPath().resolve("src/test/java")
                 : testRoots.get(0),
-            Requests.charset(main));
+            SourceEncoding.of(main.encoding()));
     FileNames.check(sources.main);
     FileNames.check(sources.test);
     return sources;

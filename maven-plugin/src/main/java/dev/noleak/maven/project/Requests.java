@@ -7,7 +7,6 @@ import dev.noleak.maven.resolve.Jars;
 import dev.noleak.maven.worker.Request;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +125,7 @@ public final class Requests {
     options.addAll(List.of("-s", directory(scratch, "sources")));
     return new Request(
         sources.stream().map(Path::toString).toList(),
-        charset(settings).name(),
+        SourceEncoding.of(settings.encoding()).name(),
         options,
         checkOptions);
   }
@@ -168,18 +167,6 @@ public final class Requests {
                 .map(each -> RepositoryUtils.toDependency(each, session.getArtifactTypeRegistry()))
                 .toList()
             : List.of());
-  }
-
-  static Charset charset(CompilerSettings settings) throws NotAnalysedException {
-    String encoding = settings.encoding();
-    try {
-      return encoding == null ? Charset.defaultCharset() : Charset.forName(encoding);
-    } catch (IllegalArgumentException e) {
-      throw new NotAnalysedException(
-          "'%s' is no encoding that this JVM knows; mend project.build.sourceEncoding"
-              .formatted(encoding),
-          e);
-    }
   }
 
   private static String directory(Path scratch, String name) throws NotAnalysedException {

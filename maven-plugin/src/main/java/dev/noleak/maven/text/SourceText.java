@@ -39,6 +39,11 @@ public final class SourceText {
     return text;
   }
 
+  /** How many lines there are; behind a last line break there is an empty one. */
+  public int lines() {
+    return starts.size();
+  }
+
   /** The line of {@code offset}, from 1. */
   public int line(int offset) {
     int line = 1;
@@ -51,6 +56,11 @@ public final class SourceText {
   /** The column of {@code offset} in its line, in UTF-16 units from 1. */
   public int column(int offset) {
     return offset - starts.get(line(offset) - 1) + 1;
+  }
+
+  /** What is in {@code line}, without its line break. */
+  public String content(int line) {
+    return text.substring(start(line), end(line));
   }
 
   /** Where {@code line} starts. */

@@ -1,0 +1,12 @@
+package example;
+
+public class Base implements AutoCloseable {
+  private Throwable failure;
+
+  protected void failed(Throwable cause) {
+    failure = cause;
+  }
+
+  @Override
+  public void close() {}
+}

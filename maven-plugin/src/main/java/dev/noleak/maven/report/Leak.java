@@ -1,0 +1,16 @@
+package dev.noleak.maven.report;
+
+import java.util.List;
+
+/**
+ * A leak, as the first of the tests that show it tells it.
+ *
+ * @param object what should have gone
+ * @param tests the tests that show it
+ * @param expected whether they pass nevertheless, since they say that they know
+ */
+public record Leak(Watched object, List<String> tests, boolean expected) {
+  public Leak {
+    tests = List.copyOf(tests);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.noleak.maven.report.page;
+
+import dev.noleak.maven.report.ClassReport;
+import dev.noleak.maven.report.Goals;
+import dev.noleak.maven.report.ModuleReport;
+import dev.noleak.maven.report.Source;
+import dev.noleak.maven.report.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses what the page shows of what is known. */
+public final class PageBuilder {
+  /** With more of them, opened at once, nobody would see that there are more. */
+  private static final long MOST_OPEN = 5;
+
+  private final List<ModuleReport> modules;
+  private final Totals totals;
+  private final Map<String, String> ids = new HashMap<>();
+  private int rows;
+
+  private PageBuilder(List<ModuleReport> modules) {
+    this.modules = modules;
+    this.totals = new Totals(modules);
+  }
+
+  /**
+   * The page.
+   *
+   * @param title of the project
+   * @param modules the modules in their order
+   * @param leftOut modules that are not among them, with the reason
+   * @param named whether it is a page of many modules
+   */
+  public static Page of(
+      String title, List<ModuleReport> modules, List<String> leftOut, boolean named, Goals goals) {
+    return new PageBuilder(modules).page(title, leftOut, named, goals);
+  }
+
+  private Page page(String title, List<String> leftOut, boolean named, Goals goals) {
+    int number = 0;
+    for (ModuleReport module : modules) {
+      for (ClassReport each : module.classes()) {
+        if (!each.isQuiet()) {
+          number++;
+          ids.putIfAbsent(each.name(), id(number));
+        }
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    for (ModuleReport module : modules) {
+      groups.add(group("m" + (groups.size() + 1), module));
+    }
+    return new Page(
+        title,
+        totals.headline(),
+        totals.lead(),
+        totals.figures(),
+        totals.statuses(),
+        new Making(modules, goals).all(),
+        named,
+        groups,
+        leftOut,
+        Assets.load());
+  }
+
+  private Group group(String id, ModuleReport module) {
+    Sources sources = new Sources(module.inputs().files());
+    Instant checked = module.inputs().written().getOrDefault(Source.FINDINGS, Instant.MAX);
+    return new Group(
+        id,
+        module,
+        module.classes().stream()
+            .filter(each -> !each.isQuiet())
+            .map(each -> row(each, sources, checked))
+            .toList(),
+        module.classes().stream().filter(ClassReport::isQuiet).map(ClassReport::name).toList());
+  }
+
+  private Row row(ClassReport of, Sources sources, Instant checked) {
+    rows++;
+    return Row.of(
+        id(rows),
+        of.status().tone() == Tone.BAD && totals.bad() <= MOST_OPEN,
+        of,
+        of.findings().stream().map(each -> FindingView.of(each, of, sources, checked)).toList(),
+        of.heldBy().stream().map(each -> new Anchor(each, ids.getOrDefault(each, ""))).toList());
+  }
+
+  /** Two modules may have a class of the same name, so a name is no anchor. */
+  private static String id(int number) {
+    return "c" + number;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.noleak.maven.report.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The file {@code index.html}: there as a whole, or not at all. */
+public final class PageFile {
+  private static final String NAME = "index.html";
+
+  private final Path directory;
+
+  public PageFile(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Writes {@code page}, and says where. */
+  public Path write(Page page) throws IOException {
+    Files.createDirectories(directory);
+    Path unfinished = directory.resolve(NAME + ".part");
+    Files.writeString(unfinished, html(page));
+    return Files.move(unfinished, directory.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** {@code page} as HTML. */
+  static String html(Page page) {
+    StringOutput html = new StringOutput();
+    engine().render("page.jte", page, new VisibleOutput(html));
+    return html.toString();
+  }
+
+  /** The templates are classes of our own jar: the compiler for them stays at home. */
+  private static TemplateEngine engine() {
+    ClassLoader ours = PageFile.class.getClassLoader();
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try {
+      thread.setContextClassLoader(ours);
+      return TemplateEngine.createPrecompiled(null, ContentType.Html, ours);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.noleak.maven.report.page;
+
+import dev.noleak.maven.report.ClassReport;
+import dev.noleak.maven.report.Leak;
+import dev.noleak.maven.report.TestRun;
+import dev.noleak.maven.report.Tone;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A class as it is shown.
+ *
+ * @param id its anchor in the page
+ * @param open whether its details show at once
+ * @param of what is known of it
+ * @param heldBy where the classes that hold its instances are shown
+ */
+public record Row(
+    String id,
+    boolean open,
+    ClassReport of,
+    List<FindingView> findings,
+    List<LeakView> leaks,
+    List<Anchor> heldBy) {
+  private static final int MOST_TESTS = 8;
+  private static final int MOST_LEAKS = 10;
+
+  static Row of(
+      String id, boolean open, ClassReport of, List<FindingView> findings, List<Anchor> heldBy) {
+    return new Row(
+        id,
+        open,
+        of,
+        findings,
+        of.leaks().stream().limit(MOST_LEAKS).map(LeakView::of).toList(),
+        heldBy);
+  }
+
+  /** The package with its dot, or what a file's name begins with. */
+  public String prefix() {
+    return of.name().substring(0, nameStart());
+  }
+
+  /** The name without its package. */
+  public String name() {
+    return of.name().substring(nameStart());
+  }
+
+  private int nameStart() {
+    if (of.name().contains("/")) {
+      return of.name().lastIndexOf('/') + 1;
+    }
+    int start = 0;
+    // Outer.Inner belongs together; packages begin with a small letter.
+    while (of.name().indexOf('.', start) > 0 && !Character.isUpperCase(of.name().charAt(start))) {
+      start = of.name().indexOf('.', start) + 1;
+    }
+    return start;
+  }
+
+  /** The status as a class of the style sheet. */
+  public String tone() {
+    return of.status().tone().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A sign for the status, for those who do not see colours. */
+  public String sign() {
+    return sign(of.status().tone());
+  }
+
+  static String sign(Tone tone) {
+    return switch (tone) {
+      case BAD -> "●";
+      case DOUBTFUL -> "◐";
+      case OPEN -> "○";
+      case GOOD -> "✓";
+    };
+  }
+
+  /** The tests to show: what needs somebody first. */
+  public List<TestRun> tests() {
+    return of.tests().stream().limit(MOST_TESTS).toList();
+  }
+
+  /** How many tests are not shown. */
+  public int moreTests() {
+    return of.tests().size() - tests().size();
+  }
+
+  /** The leaks that are not shown, by their ids. */
+  public List<String> moreLeaks() {
+    return of.leaks().stream()
+        .skip(MOST_LEAKS)
+        .map(Leak::object)
+        .map(each -> each.leakId() == null ? each.type() : each.leakId())
+        .toList();
+  }
+}
