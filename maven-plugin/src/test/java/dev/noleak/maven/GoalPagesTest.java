@@ -1,6 +1,7 @@
 package dev.noleak.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -65,6 +66,13 @@ class GoalPagesTest {
         .sorted(Comparator.naturalOrder())
         .forEach(text::append);
     return text.toString();
+  }
+
+  /** Goals that do the same for one module and for many share a page. */
+  private static String usage(MojoDescriptor goal) {
+    String page = goal.getGoal().replace("-aggregate", "");
+    assertTrue(Files.exists(PAGES.resolve("../" + page + ".md")), page);
+    return page;
   }
 
   private static String row(Parameter parameter, PlexusConfiguration configuration) {

@@ -101,7 +101,8 @@ public final class SampleModule {
             file.toUri(),
             26,
             15,
-            List.of(new Edit(at, at, "    failure = null;\n"))));
+            List.of(new Edit(at, at, "    failure = null;\n")),
+            ""));
     return this;
   }
 
@@ -172,7 +173,7 @@ public final class SampleModule {
             new SarifFile(folder)
                 .write(
                     new SarifReport(root, new SourceTexts(StandardCharsets.UTF_8), List.of(RULE))
-                        .of(findings, "1"));
+                        .of(findings, List.of(), "1"));
         case INVENTORY ->
             Json.write(
                 folder.resolve(source.file()),
