@@ -56,9 +56,8 @@ class GoalPagesTest {
         goal.getPhase() == null
             ? "Bound to no phase: it runs where it is called.\n"
             : "Runs in phase `%s` where it is bound.\n".formatted(goal.getPhase()));
-    text.append("How it is used: [").append(goal.getGoal()).append("](../");
-    text.append(goal.getGoal())
-        .append(".md).\n\n| property | default | meaning |\n|---|---|---|\n");
+    text.append("How it is used: [%1$s](../%1$s.md).\n\n".formatted(usage(goal)));
+    text.append("| property | default | meaning |\n|---|---|---|\n");
     List<Parameter> parameters = (List) goal.getParameters();
     parameters.stream()
         .filter(Parameter::isEditable)
