@@ -51,14 +51,17 @@ public final class Runner {
   }
 
   private static void run(Properties settings, EventFile events) {
+    TestPatterns patterns = patterns(settings.getProperty("filter"));
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(
                 DiscoverySelectors.selectClasspathRoots(
                     Set.of(Path.of(settings.getProperty("tests")))))
             .filters(
-                ClassNameFilter.excludeClassNamePatterns(NESTED),
-                new OwnTests(patterns(settings.getProperty("filter"))))
+                patterns.nameNested()
+                    ? ClassNameFilter.includeClassNamePatterns(".*")
+                    : ClassNameFilter.excludeClassNamePatterns(NESTED),
+                new OwnTests(patterns))
             .configurationParameter(REPORTS, settings.getProperty(REPORTS))
             .build();
     try (LauncherSession session = LauncherFactory.openSession()) {

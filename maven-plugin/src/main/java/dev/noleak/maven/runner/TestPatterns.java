@@ -27,6 +27,11 @@ final class TestPatterns {
     return (included.isEmpty() || any(included, type, method)) && !any(excluded, type, method);
   }
 
+  /** Whether one asks for a class inside another by its name: then it is meant. */
+  boolean nameNested() {
+    return included.stream().anyMatch(pattern -> pattern.contains("$"));
+  }
+
   private static boolean any(List<String> patterns, String type, String method) {
     return patterns.stream().anyMatch(pattern -> matches(pattern, type, method));
   }

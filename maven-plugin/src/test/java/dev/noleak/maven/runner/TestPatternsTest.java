@@ -31,6 +31,13 @@ final class TestPatternsTest {
   }
 
   @Test
+  void nameANestedClassWithADollar() {
+    assertTrue(new TestPatterns(List.of("FooTest", "Cases$*")).nameNested());
+    assertFalse(new TestPatterns(List.of("FooTest", "!Cases$*")).nameNested());
+    assertFalse(new TestPatterns(List.of()).nameNested());
+  }
+
+  @Test
   void meanTheNestedClassesToo() {
     assertTrue(match("FooTest", "a.FooTest$Inside$Deeper", "closes"));
     assertTrue(match("FooTest$Inside", "a.FooTest$Inside$Deeper", "closes"));
