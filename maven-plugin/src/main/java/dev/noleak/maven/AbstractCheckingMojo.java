@@ -37,7 +37,10 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
   @Parameter(property = "noleak.report", defaultValue = "readable")
   private String report;
 
-  /** Names of further methods that close an object, with commas between them. */
+  /**
+   * Names of further methods that close an object, with commas between them. Like {@code recycle}
+   * and {@code shutdown} they are judged where they let go of another reference of the object.
+   */
   @Parameter(property = "noleak.closeMethods")
   private @Nullable String closeMethods;
 
