@@ -4,9 +4,6 @@ import com.github.javaparser.JavaParser;
 import dev.noleak.maven.inventory.facts.SourceParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,15 +69,14 @@ public final class FilesBenchmark {
     Survey survey = survey();
     long closeables = survey.closeables().size();
     long slots = survey.closeables().stream().filter(each -> !each.slots().isEmpty()).count();
-    System.out.println("| bare files/s | inventory files/s | × | peak heap MB |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| bare files/s | inventory files/s | × |");
+    System.out.println("|---|---|---|");
     System.out.printf(
         Locale.ROOT,
-        "| %,.0f | %,.0f | %.2f | %,d |%n",
+        "| %,.0f | %,.0f | %.2f |%n",
         median(bare),
         median(ours),
-        median(ratios),
-        peak() >> 20);
+        median(ratios));
     System.out.printf(
         Locale.ROOT,
         "%,d closeables, %,d with slots, %,d files left out%n",
@@ -128,14 +124,5 @@ public final class FilesBenchmark {
   private static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(each -> each).sorted().toArray();
     return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow();
-  }
-
-  /** Garbage counts too: what bounds it is the heap's limit, under which all of this has run. */
-  private static long peak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
   }
 }
