@@ -6,22 +6,26 @@ import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Proof;
 import dev.noleak.maven.report.Source;
 import dev.noleak.maven.report.Status;
-import dev.noleak.maven.report.TestCounts;
 import dev.noleak.maven.report.Tone;
+import dev.noleak.maven.run.Totals;
+import dev.noleak.maven.sarif.Reported;
+import dev.noleak.maven.text.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Sums up all classes of all modules. */
-final class Totals {
+final class Summary {
   private static final Status PROVED = new Status(Found.CLEAN, Proof.PASSES);
 
   private final List<ModuleReport> modules;
   private final List<ClassReport> classes;
 
-  Totals(List<ModuleReport> modules) {
+  Summary(List<ModuleReport> modules) {
     this.modules = modules;
     this.classes = modules.stream().flatMap(each -> each.classes().stream()).toList();
   }
@@ -37,9 +41,10 @@ final class Totals {
       return "Nothing has been checked or tested yet.";
     }
     if (bad() == 0) {
+      String nothing = known().isEmpty() ? "Nothing" : "Nothing new";
       return isEverywhere(Source.FINDINGS) && isEverywhere(Source.LEAKS)
-          ? "Nothing is kept that should go."
-          : "Nothing is kept that should go, as far as anybody has looked.";
+          ? nothing + " is kept that should go."
+          : nothing + " is kept that should go, as far as anybody has looked.";
     }
     return classes.size() == 1
         ? "The one class there is keeps what it should let go of."
@@ -54,13 +59,14 @@ final class Totals {
   String lead() {
     List<String> parts = new ArrayList<>();
     if (isAnywhere(Source.FINDINGS)) {
-      parts.add(Words.count(findings(), "finding", "findings") + " in the sources");
+      parts.add(Counts.of(findings(), "finding") + " in the sources");
+      known().forEach((why, count) -> parts.add("%,d more %s".formatted(count, why)));
     }
     if (isAnywhere(Source.LEAKS)) {
-      parts.add(Words.count(leaks(), "leak", "leaks") + " at run time");
+      parts.add(Counts.of(leaks(), "leak") + " at run time");
     }
     if (isAnywhere(Source.FINDINGS) && isAnywhere(Source.LEAKS)) {
-      parts.add(Words.count(proved(), "class", "classes") + " clean and proved");
+      parts.add(Counts.of(proved(), "class") + " clean and proved");
     }
     return parts.isEmpty()
         ? "This page shows what the other goals write. Run them, and then this one again."
@@ -68,19 +74,23 @@ final class Totals {
   }
 
   List<Figure> figures() {
-    TestCounts tests =
-        modules.stream().map(ModuleReport::tests).reduce(new TestCounts(0, 0, 0), TestCounts::plus);
+    Totals tests = modules.stream().map(ModuleReport::tests).reduce(Totals.NONE, Totals::plus);
     boolean isTested = isAnywhere(Source.LEAKS);
     return List.of(
         new Figure("classes", Integer.toString(classes.size()), ""),
         figure("with a slot for a Throwable", withSlots(), isAnywhere(Source.INVENTORY)),
-        figure("findings", findings(), isAnywhere(Source.FINDINGS)),
+        new Figure(
+            "findings",
+            isAnywhere(Source.FINDINGS) ? Long.toString(findings()) : "–",
+            known().entrySet().stream()
+                .map(each -> "%,d more %s".formatted(each.getValue(), each.getKey()))
+                .collect(Collectors.joining(", "))),
         figure("leaks", leaks(), isTested),
         figure("clean and proved", proved(), isTested && isAnywhere(Source.FINDINGS)),
-        new Figure("tests", isTested ? Integer.toString(tests.all()) : "–", remark(tests)));
+        new Figure("tests", isTested ? Integer.toString(tests.tests()) : "–", remark(tests)));
   }
 
-  private static String remark(TestCounts tests) {
+  private static String remark(Totals tests) {
     List<String> parts = new ArrayList<>();
     if (tests.failed() > 0) {
       parts.add(tests.failed() + " failed");
@@ -140,6 +150,15 @@ final class Totals {
 
   private long findings() {
     return classes.stream().mapToLong(each -> each.findings().size()).sum();
+  }
+
+  /** How many more there are that do not count, by the reason why. */
+  private Map<String, Long> known() {
+    return classes.stream()
+        .flatMap(each -> each.known().stream())
+        .map(Reported::setAside)
+        .filter(Objects::nonNull)
+        .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
   }
 
   private long leaks() {
