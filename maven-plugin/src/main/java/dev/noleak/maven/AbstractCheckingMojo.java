@@ -6,7 +6,6 @@ import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.Requests;
 import dev.noleak.maven.worker.Request;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
@@ -77,11 +76,16 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
     MavenSetup setup = new MavenSetup(services, session, project, execution);
     String remedy =
         "run '%s', which also makes generated sources and the classes of other modules"
-            .formatted(setup.command(options.includesTests() ? "test-compile" : "compile"));
+            .formatted(
+                setup
+                    .goals()
+                    .command(
+                        options.includesTests() ? "test-compile" : "compile", execution.getGoal()));
     try (WorkFolder folder = new WorkFolder(output().resolve("work"))) {
       List<Request> requests = requests(setup, options, remedy, folder);
       if (requests.isEmpty()) {
         nothing("no Java sources");
+        foundNothing(setup);
         return;
       }
       work(
@@ -107,13 +111,11 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
     getLog().info("NoLeak: nothing to check in %s: %s".formatted(project.getArtifactId(), reason));
   }
 
-  /** Where what we write lies. */
-  final Path output() {
-    return Path.of(project.getBuild().getDirectory()).resolve("noleak");
-  }
-
   /** Comes before anything is asked about the project; wrong parameters are found here. */
   abstract void begin() throws IOException, MojoExecutionException;
+
+  /** Instead of the work, where there is nothing that could be checked. */
+  void foundNothing(MavenSetup setup) throws IOException {}
 
   abstract void work(Checking checking, MavenSetup setup)
       throws NotAnalysedException,

@@ -3,6 +3,7 @@ package dev.noleak.maven;
 import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,12 +22,16 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
 
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
-    if (Values.isTrue("noleak.skip", skip) || isSkipped()) {
+    boolean isSkipped = Values.isTrue("noleak.skip", skip) || isSkipped();
+    if (isSkipped) {
       getLog().info("NoLeak: skipped in " + project.getArtifactId());
-      return;
     }
     try {
-      work();
+      if (isSkipped) {
+        skipped();
+      } else {
+        work();
+      }
     } catch (BadInputException e) {
       throw new MojoExecutionException("NoLeak: " + e.getMessage(), e);
     } catch (NotAnalysedException e) {
@@ -38,8 +43,20 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
     }
   }
 
+  /** Where what our goals write of {@code module} lies. */
+  static Path output(MavenProject module) {
+    return Path.of(module.getBuild().getDirectory()).resolve("noleak");
+  }
+
+  final Path output() {
+    return output(project);
+  }
+
   /** Whether the goal's own property says so. */
   abstract boolean isSkipped() throws MojoExecutionException;
+
+  /** What is to be done even so. */
+  void skipped() throws NotAnalysedException, IOException, MojoExecutionException {}
 
   abstract void work()
       throws NotAnalysedException,

@@ -5,6 +5,7 @@ import dev.noleak.maven.baseline.Baseline;
 import dev.noleak.maven.baseline.BaselineFile;
 import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.text.Counts;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

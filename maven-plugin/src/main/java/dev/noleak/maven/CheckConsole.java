@@ -4,6 +4,7 @@ import dev.noleak.checker.Finding;
 import dev.noleak.maven.console.FindingLines;
 import dev.noleak.maven.outcome.Counted;
 import dev.noleak.maven.outcome.SetAside;
+import dev.noleak.maven.text.Counts;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,8 +40,7 @@ final class CheckConsole {
         counted.setAside().stream()
             .collect(Collectors.groupingBy(SetAside::why, TreeMap::new, Collectors.counting()));
     reasons.forEach(
-        (why, count) ->
-            log.info("NoLeak: %s more %s".formatted(Counts.findings(count.intValue()), why)));
+        (why, count) -> log.info("NoLeak: %s more %s".formatted(Counts.findings(count), why)));
     if (inGenerated > 0) {
       log.info(
           "NoLeak: %s more in code that annotation processors generate"

@@ -2,6 +2,8 @@ package dev.noleak.maven;
 
 import dev.noleak.checker.Finding;
 import dev.noleak.maven.console.FindingLines;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.format.CodeClimate;
 import dev.noleak.maven.format.GitHubAnnotations;
 import dev.noleak.maven.outcome.BadInputException;
@@ -9,10 +11,12 @@ import dev.noleak.maven.outcome.Counted;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.outcome.Verdict;
 import dev.noleak.maven.project.Roots;
-import dev.noleak.maven.sarif.SarifFile;
 import dev.noleak.maven.sarif.SarifReport;
+import dev.noleak.maven.text.Counts;
 import dev.noleak.maven.text.SourceTexts;
+import dev.noleak.maven.worker.Rule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,8 +96,12 @@ public final class CheckMojo extends AbstractCheckingMojo {
     fails = Values.isTrue("noleak.failOnViolation", failOnViolation);
     allowed = Values.count("noleak.maxAllowedViolations", maxAllowedViolations);
     formats = Values.someOf("noleak.format", format, List.of("sarif", "codeclimate", "github"));
-    new SarifFile(output()).delete();
+    sarif().delete();
     Files.deleteIfExists(codeClimate());
+  }
+
+  private OutputFile sarif() {
+    return new OutputFile(output().resolve(SarifReport.FILE));
   }
 
   private Path codeClimate() {
@@ -107,20 +115,34 @@ public final class CheckMojo extends AbstractCheckingMojo {
     Counted counted = new Adoption(project, baseline, ratchetFrom).count(verdict.findings());
     boolean tooMany = fails && counted.findings().size() > allowed;
     SourceTexts texts = checking.texts();
-    new SarifFile(output())
-        .write(
-            new SarifReport(checking.roots().repository(), texts, verdict.rules())
-                .of(counted.findings(), counted.setAside(), setup.version()));
-    writeOthers(counted.findings(), tooMany, checking.roots());
+    write(counted, verdict.rules(), texts, tooMany, setup);
     CheckConsole console =
         new CheckConsole(getLog(), new FindingLines(checking.roots()::shown, texts));
     console.findings(counted, tooMany);
-    console.besides(counted, verdict.inGenerated(), setup.goal("baseline"));
+    console.besides(counted, verdict.inGenerated(), setup.goals().command("baseline"));
     conclude(counted.findings(), tooMany);
   }
 
-  private void writeOthers(List<Finding> findings, boolean tooMany, Roots roots)
+  @Override
+  void foundNothing(MavenSetup setup) throws IOException {
+    write(
+        new Counted(List.of(), List.of(), List.of()),
+        List.of(),
+        new SourceTexts(StandardCharsets.UTF_8),
+        false,
+        setup);
+  }
+
+  private void write(
+      Counted counted, List<Rule> rules, SourceTexts texts, boolean tooMany, MavenSetup setup)
       throws IOException {
+    Roots roots = setup.roots();
+    List<Finding> findings = counted.findings();
+    sarif()
+        .write(
+            Json.text(
+                new SarifReport(roots::inRepository, texts, rules)
+                    .of(findings, counted.setAside(), setup.version())));
     if (formats.contains("codeclimate")) {
       CodeClimate.write(codeClimate(), findings, roots::inRepository);
     }

@@ -9,6 +9,7 @@ import dev.noleak.maven.git.WorkTree;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.outcome.Verdict;
 import dev.noleak.maven.project.Roots;
+import dev.noleak.maven.text.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.noleak.maven;
 
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.inventory.Inventories;
 import dev.noleak.maven.inventory.Inventory;
-import dev.noleak.maven.inventory.InventoryFile;
 import dev.noleak.maven.inventory.InventoryTable;
-import dev.noleak.maven.inventory.Printable;
 import dev.noleak.maven.inventory.Progress;
 import dev.noleak.maven.inventory.SourceFile;
 import dev.noleak.maven.inventory.Survey;
@@ -14,11 +14,12 @@ import dev.noleak.maven.inventory.skeleton.SkeletonFile;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.ProjectSources;
 import dev.noleak.maven.project.Roots;
+import dev.noleak.maven.text.Counts;
+import dev.noleak.maven.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -87,8 +88,7 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
   void work() throws NotAnalysedException, IOException, MojoExecutionException {
     boolean withTests = Values.isTrue("noleak.includeTests", includeTests);
     int count = Values.count("noleak.threads", threads);
-    InventoryFile file =
-        new InventoryFile(Path.of(project.getBuild().getDirectory()).resolve("noleak"));
+    OutputFile file = new OutputFile(output().resolve(Inventory.FILE));
     file.delete();
     if (project.getPackaging().equals("pom")) {
       nothing("its packaging is pom");
@@ -99,12 +99,16 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
     List<SourceFile> files = files(sources);
     if (files.isEmpty()) {
       nothing("no Java sources");
+      write(new Survey(0, List.of(), List.of()), setup.roots(), file);
       return;
     }
     int used = Math.min(files.size(), count == 0 ? processors() : count);
     getLog()
         .info(
-            "NoLeak: reading " + counted(files.size(), "file") + " on " + counted(used, "thread"));
+            "NoLeak: reading "
+                + Counts.of(files.size(), "file")
+                + " on "
+                + Counts.of(used, "thread"));
     Survey survey =
         Survey.of(
             files,
@@ -113,12 +117,16 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
             used,
             new Progress(BETWEEN_LINES, line -> getLog().info(line)));
     Roots roots = setup.roots();
-    Inventory inventory = new Inventories(roots.repository()).of(survey, project.getArtifactId());
-    file.write(inventory);
-    print(inventory, survey, roots);
+    print(write(survey, roots, file), survey, roots);
     if (generate != null && !generate.isBlank()) {
       generate(generate, survey, sources, roots);
     }
+  }
+
+  private Inventory write(Survey survey, Roots roots, OutputFile file) throws IOException {
+    Inventory inventory = new Inventories(roots::inRepository).of(survey, project.getArtifactId());
+    file.write(Json.text(inventory));
+    return inventory;
   }
 
   private static List<SourceFile> files(ProjectSources sources) {
@@ -132,10 +140,6 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static String counted(int count, String what) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
-  }
-
   private void nothing(String reason) {
     getLog().info("NoLeak: nothing to list in %s: %s".formatted(project.getArtifactId(), reason));
   }
@@ -144,7 +148,7 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
     for (Unparsed each : survey.unparsed()) {
       getLog()
           .warn(
-              Printable.of(
+              Printable.line(
                   "%s:[%d] left out: %s"
                       .formatted(roots.shown(each.file()), each.line(), each.message())));
     }
@@ -161,7 +165,7 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
       Path test =
           new SkeletonFile(sources.testRoot(), sources.charset())
               .write(name, survey.closeables(), roots::shown);
-      getLog().info("NoLeak: wrote " + Printable.of(roots.shown(test)));
+      getLog().info("NoLeak: wrote " + Printable.line(roots.shown(test)));
     } catch (NotWrittenException e) {
       throw new MojoExecutionException(
           "NoLeak: no test for noleak.generate in %s: %s"

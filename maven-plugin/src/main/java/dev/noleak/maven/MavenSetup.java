@@ -6,6 +6,7 @@ import dev.noleak.maven.jdk.ErrorProneVersion;
 import dev.noleak.maven.jdk.Jdk;
 import dev.noleak.maven.launch.TestJvm;
 import dev.noleak.maven.launch.WorkerJvm;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.ProjectSources;
 import dev.noleak.maven.project.Requests;
@@ -136,15 +137,15 @@ final class MavenSetup {
     return Roots.of(project.getBasedir().toPath(), Path.of(session.getExecutionRootDirectory()));
   }
 
-  /** What to type so that {@code phase} comes first. */
-  String command(String phase) {
-    return goal(execution.getGoal()).replaceFirst(" ", " " + phase + " ");
+  /** What to type for a goal of ours. */
+  Goals goals() {
+    return goals(execution);
   }
 
-  /** What to type for another goal of ours. */
-  String goal(String name) {
-    return "mvn %s:%s:%s:%s"
-        .formatted(execution.getGroupId(), execution.getArtifactId(), execution.getVersion(), name);
+  static Goals goals(MojoExecution execution) {
+    return new Goals(
+        "%s:%s:%s"
+            .formatted(execution.getGroupId(), execution.getArtifactId(), execution.getVersion()));
   }
 
   /** Our own version. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The same as goal {@code report}, but one page for all modules of the build: {@code
- * target/noleak/index.html} of the folder that Maven was started in. It needs no module of its own.
+ * target/noleak/index.html} of the folder that Maven was started in. It needs no module of its own:
+ * bound to a phase of all modules, it writes the page in the last one to get there.
  */
 @Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
@@ -40,9 +41,40 @@ public final class ReportAggregateMojo extends AbstractNoLeakMojo {
 
   @Override
   void work() throws NotAnalysedException, IOException, MojoExecutionException {
-    if (!project.isExecutionRoot()) {
-      getLog()
-          .info("NoLeak: the report is that of the whole build, not of " + project.getArtifactId());
+    arrive(true);
+  }
+
+  @Override
+  void skipped() throws NotAnalysedException, IOException, MojoExecutionException {
+    arrive(false);
+  }
+
+  private void arrive(boolean wants)
+      throws NotAnalysedException, IOException, MojoExecutionException {
+    if (execution.getSource() == MojoExecution.Source.CLI) {
+      if (wants) {
+        write(project);
+      }
+      return;
+    }
+    Arrivals arrivals = new Arrivals(session, execution);
+    if (arrivals.complete(project, wants)) {
+      List<String> unfinished =
+          arrivals.unfinished().stream().map(MavenProject::getArtifactId).toList();
+      if (!unfinished.isEmpty()) {
+        getLog()
+            .warn(
+                "NoLeak: the report may lack what is still to come of %s: goal %s is not bound there"
+                    .formatted(String.join(", ", unfinished), execution.getGoal()));
+      }
+      write(session.getTopLevelProject());
+    }
+  }
+
+  private void write(MavenProject top)
+      throws NotAnalysedException, IOException, MojoExecutionException {
+    if (!top.isExecutionRoot()) {
+      getLog().info("NoLeak: the report is that of the whole build, not of " + top.getArtifactId());
       return;
     }
     ReportWriting writing = new ReportWriting(session, execution);
@@ -61,7 +93,7 @@ public final class ReportAggregateMojo extends AbstractNoLeakMojo {
         leftOut.add("%s: none of the goals wrote anything".formatted(module.getArtifactId()));
       }
     }
-    getLog().info(writing.write(project, modules, leftOut, true));
+    getLog().info(writing.write(top, modules, leftOut, true));
   }
 
   /** The property that leaves {@code module} out, or null. */

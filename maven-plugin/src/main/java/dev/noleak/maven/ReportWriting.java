@@ -1,9 +1,9 @@
 package dev.noleak.maven;
 
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.project.SourceEncoding;
-import dev.noleak.maven.report.Goals;
 import dev.noleak.maven.report.Join;
 import dev.noleak.maven.report.ModuleFiles;
 import dev.noleak.maven.report.ModuleInputs;
@@ -23,11 +23,7 @@ final class ReportWriting {
 
   ReportWriting(MavenSession session, MojoExecution execution) {
     this.session = session;
-    this.goals =
-        new Goals(
-            "%s:%s:%s"
-                .formatted(
-                    execution.getGroupId(), execution.getArtifactId(), execution.getVersion()));
+    this.goals = MavenSetup.goals(execution);
   }
 
   /** What the other goals wrote of {@code module}. */
@@ -36,8 +32,8 @@ final class ReportWriting {
     return ModuleInputs.read(
         new ModuleFiles(
             module.getArtifactId(),
-            folder(module),
-            roots.repository(),
+            AbstractNoLeakMojo.output(module),
+            roots,
             module.getCompileSourceRoots().stream()
                 .map(root -> module.getBasedir().toPath().resolve(root).normalize())
                 .toList(),
@@ -56,16 +52,12 @@ final class ReportWriting {
       MavenProject project, List<ModuleInputs> modules, List<String> leftOut, boolean named)
       throws IOException {
     Path page =
-        new PageFile(folder(project))
+        new PageFile(AbstractNoLeakMojo.output(project))
             .write(PageBuilder.of(project.getName(), Join.of(modules), leftOut, named, goals));
     return "NoLeak: report in " + roots(project).shown(page);
   }
 
   private Roots roots(MavenProject module) {
     return Roots.of(module.getBasedir().toPath(), Path.of(session.getExecutionRootDirectory()));
-  }
-
-  private static Path folder(MavenProject module) {
-    return Path.of(module.getBuild().getDirectory()).resolve("noleak");
   }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.project.MavenProject;
 
 /**
  * The files of the goal {@code test}.
@@ -19,10 +18,6 @@ import org.apache.maven.project.MavenProject;
  * @param path the folder that they are in
  */
 record TestFolder(Path path) {
-
-  static TestFolder of(MavenProject project) {
-    return new TestFolder(Path.of(project.getBuild().getDirectory()).resolve("noleak"));
-  }
 
   /** Removes what an earlier run wrote, so that it cannot be taken for this one's. */
   void clean() throws IOException {

@@ -13,6 +13,7 @@ import dev.noleak.maven.run.TestRun;
 import dev.noleak.maven.run.Totals;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -94,7 +95,7 @@ public final class TestMojo extends AbstractNoLeakMojo {
       throws NotAnalysedException, IOException, MojoExecutionException, MojoFailureException {
     TestParameters parameters =
         TestParameters.of(failOnViolation, testJvmArgs, testTimeout, testFilter);
-    TestFolder folder = TestFolder.of(project);
+    TestFolder folder = new TestFolder(output());
     folder.clean();
     if (project.getPackaging().equals("pom")) {
       nothing("its packaging is pom");
@@ -106,11 +107,13 @@ public final class TestMojo extends AbstractNoLeakMojo {
     if (!classes.exist()) {
       if (classes.haveSources()) {
         throw new NotAnalysedException(
-            "its tests are not compiled; run '%s'".formatted(setup.command("test-compile")));
+            "its tests are not compiled; run '%s'".formatted(setup.goals().command("test")));
       }
       nothing("no tests");
+      folder.write(project.getArtifactId(), "", List.of(), new TestObjects(Map.of()));
     } else if (!path.hasTestkit()) {
       nothing(path.withoutTestkit(setup.version()));
+      folder.write(project.getArtifactId(), "", List.of(), new TestObjects(Map.of()));
     } else {
       run(parameters, setup, classes, path, folder);
     }

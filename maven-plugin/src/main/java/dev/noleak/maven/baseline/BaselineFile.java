@@ -1,5 +1,6 @@
 package dev.noleak.maven.baseline;
 
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.outcome.BadInputException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,10 +103,8 @@ public final class BaselineFile {
             lines.add("[" + name + "]");
             entries.stream().sorted().map(Entry::line).forEach(lines::add);
           });
-      Path unfinished = file.resolveSibling(file.getFileName() + ".part");
       // The same line ends on every system: the file is under version control.
-      Files.writeString(unfinished, String.join("\n", lines) + "\n");
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      new OutputFile(file).write(String.join("\n", lines) + "\n");
     }
   }
 }

@@ -1,14 +1,12 @@
 package dev.noleak.maven.console;
 
 import dev.noleak.checker.Finding.Edit;
+import dev.noleak.maven.text.LineDiff;
 import dev.noleak.maven.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a fix does, in lines that go (-) and lines that come (+). A line that only moves to the side
- * is neither: in a body that gets a try around it these would hide the two or three that count.
- */
+/** What a fix does, in lines that go (-) and lines that come (+). */
 final class FixDiff {
   private FixDiff() {}
 
@@ -32,24 +30,15 @@ final class FixDiff {
             .lines()
             .map(String::strip)
             .toList();
-    int same = 0;
-    while (same < Math.min(before.size(), after.size())
-        && before.get(same).equals(after.get(same))) {
-      same++;
-    }
-    int sameAtEnd = 0;
-    while (sameAtEnd < Math.min(before.size(), after.size()) - same
-        && before
-            .get(before.size() - 1 - sameAtEnd)
-            .equals(after.get(after.size() - 1 - sameAtEnd))) {
-      sameAtEnd++;
-    }
+    LineDiff diff = LineDiff.of(before, after);
     List<String> lines = new ArrayList<>();
-    for (int i = same; i < before.size() - sameAtEnd; i++) {
-      lines.add("%d - %s".formatted(first + i, before.get(i)));
+    int number = first + diff.same();
+    for (String line : diff.of(before)) {
+      lines.add("%d - %s".formatted(number++, line));
     }
-    for (int i = same; i < after.size() - sameAtEnd; i++) {
-      lines.add("%d + %s".formatted(first + i, after.get(i)));
+    number = first + diff.same();
+    for (String line : diff.of(after)) {
+      lines.add("%d + %s".formatted(number++, line));
     }
     return lines;
   }

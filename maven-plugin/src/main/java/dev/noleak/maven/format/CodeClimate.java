@@ -2,12 +2,11 @@ package dev.noleak.maven.format;
 
 import com.google.gson.annotations.SerializedName;
 import dev.noleak.checker.Finding;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.sarif.Fingerprints;
-import dev.noleak.maven.worker.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,10 +34,7 @@ public final class CodeClimate {
       throws IOException {
     Fingerprints fingerprints = new Fingerprints();
     List<Issue> issues = findings.stream().map(each -> issue(each, path, fingerprints)).toList();
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-    Json.write(unfinished, issues);
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    new OutputFile(file).write(Json.text(issues));
   }
 
   private static Issue issue(

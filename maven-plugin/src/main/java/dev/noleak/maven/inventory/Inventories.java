@@ -10,16 +10,17 @@ import dev.noleak.maven.inventory.facts.TypeFacts;
 import dev.noleak.maven.inventory.join.CloseableType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Turns what a survey found into what is written. */
 public final class Inventories {
-  private final Path root;
+  private final Function<Path, String> path;
 
   /**
-   * @param root the top folder of the repository
+   * @param path the name of a file in the repository
    */
-  public Inventories(Path root) {
-    this.root = root;
+  public Inventories(Function<Path, String> path) {
+    this.path = path;
   }
 
   /** What {@code survey} found in {@code project}. */
@@ -37,7 +38,7 @@ public final class Inventories {
         totals,
         closeables,
         survey.unparsed().stream()
-            .map(each -> new Unparsed(file(each.file()), each.line(), each.message()))
+            .map(each -> new Unparsed(path.apply(each.file()), each.line(), each.message()))
             .toList());
   }
 
@@ -45,7 +46,7 @@ public final class Inventories {
     TypeFacts type = closeable.type();
     return new Closeable(
         type.name(),
-        file(type.header().file()),
+        path.apply(type.header().file()),
         type.line(),
         closeable.slots().stream()
             .map(
@@ -61,10 +62,6 @@ public final class Inventories {
 
   private Test test(TestFacts test) {
     TypeFacts type = test.type();
-    return new Test(type.name(), test.method(), file(type.header().file()), test.line());
-  }
-
-  private String file(Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    return new Test(type.name(), test.method(), path.apply(type.header().file()), test.line());
   }
 }

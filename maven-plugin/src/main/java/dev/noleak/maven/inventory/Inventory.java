@@ -1,11 +1,16 @@
 package dev.noleak.maven.inventory;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.gson.JsonObject;
 import com.google.gson.annotations.SerializedName;
+import dev.noleak.maven.files.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of {@code inventory.json}: names and order are what others read.
+ * The content of {@code inventory.json}: names and order are what others read. Each of its records
+ * throws where a part is missing: the file is not ours then.
  *
  * @param project the project's artifactId
  * @param closeables in the order of the files, and in each in that of the source
@@ -17,12 +22,27 @@ public record Inventory(
     Totals totals,
     List<Closeable> closeables,
     List<Unparsed> unparsed) {
-  /** The form that this class writes. */
+  /** The name of the file. */
+  public static final String FILE = "inventory.json";
+
+  /** Grows when a reader of the last format would misread the new one. */
   public static final int VERSION = 1;
 
   public Inventory {
+    requireNonNull(project);
+    requireNonNull(totals);
     closeables = List.copyOf(closeables);
     unparsed = List.copyOf(unparsed);
+  }
+
+  /**
+   * What {@code json} says.
+   *
+   * @throws RuntimeException if it is not what goal {@code inventory} writes: a part is missing,
+   *     say
+   */
+  public static Inventory of(JsonObject json) {
+    return Json.of(json, Inventory.class);
   }
 
   /**
@@ -41,6 +61,8 @@ public record Inventory(
   public record Closeable(String name, String file, int line, List<Slot> slots, List<Test> tests) {
 
     public Closeable {
+      requireNonNull(name);
+      requireNonNull(file);
       slots = List.copyOf(slots);
       tests = List.copyOf(tests);
     }
@@ -52,7 +74,12 @@ public record Inventory(
    * @param line in the file of the class that declares it
    * @param from the class that it is inherited from, or null for one of its own
    */
-  public record Slot(String name, String type, int line, @Nullable String from) {}
+  public record Slot(String name, String type, int line, @Nullable String from) {
+    public Slot {
+      requireNonNull(name);
+      requireNonNull(type);
+    }
+  }
 
   /**
    * A test that names a class.
@@ -60,12 +87,22 @@ public record Inventory(
    * @param method null where the annotation is on the class or a field: it holds for all its tests
    */
   public record Test(
-      @SerializedName("class") String className, @Nullable String method, String file, int line) {}
+      @SerializedName("class") String className, @Nullable String method, String file, int line) {
+    public Test {
+      requireNonNull(className);
+      requireNonNull(file);
+    }
+  }
 
   /**
    * A file that was left out.
    *
    * @param message why, in one line
    */
-  public record Unparsed(String file, int line, String message) {}
+  public record Unparsed(String file, int line, String message) {
+    public Unparsed {
+      requireNonNull(file);
+      requireNonNull(message);
+    }
+  }
 }

@@ -4,6 +4,8 @@ import dev.noleak.maven.inventory.Inventory.Closeable;
 import dev.noleak.maven.inventory.Inventory.Slot;
 import dev.noleak.maven.inventory.Inventory.Test;
 import dev.noleak.maven.inventory.Inventory.Totals;
+import dev.noleak.maven.text.Counts;
+import dev.noleak.maven.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,17 +38,15 @@ public final class InventoryTable {
   public static String sentence(Totals totals) {
     return "%s, %d with slots, %d proved by a test"
         .formatted(
-            totals.closeables() == 1 ? "1 closeable" : totals.closeables() + " closeables",
-            totals.withSlots(),
-            totals.proved());
+            Counts.of(totals.closeables(), "closeable"), totals.withSlots(), totals.proved());
   }
 
   private static List<String> row(Closeable closeable) {
     return List.of(
-        Printable.of(closeable.name()),
+        Printable.line(closeable.name()),
         orNothing(closeable.slots().stream().map(Slot::name).collect(Collectors.joining(", "))),
         orNothing(closeable.tests().isEmpty() ? null : test(closeable.tests())),
-        Printable.of(closeable.file() + ":" + closeable.line()));
+        Printable.line(closeable.file() + ":" + closeable.line()));
   }
 
   private static String test(List<Test> tests) {
@@ -57,7 +57,7 @@ public final class InventoryTable {
   }
 
   private static String orNothing(@Nullable String text) {
-    return text == null || text.isEmpty() ? NOTHING : Printable.of(text);
+    return text == null || text.isEmpty() ? NOTHING : Printable.line(text);
   }
 
   private static String line(List<String> row, List<Integer> widths) {

@@ -1,10 +1,10 @@
 package dev.noleak.maven.junitxml;
 
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.run.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,12 +47,10 @@ public final class JUnitXmlFiles {
     for (Outcome outcome : outcomes) {
       classes.computeIfAbsent(outcome.test().type(), type -> new ArrayList<>()).add(outcome);
     }
-    Files.createDirectories(folder);
     for (Map.Entry<String, List<Outcome>> each : classes.entrySet()) {
       Path file = folder.resolve("TEST-" + name(each.getKey()) + ".xml");
-      Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-      JUnitXml.write(unfinished, each.getKey(), each.getValue());
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      new OutputFile(file)
+          .write(unfinished -> JUnitXml.write(unfinished, each.getKey(), each.getValue()));
     }
   }
 

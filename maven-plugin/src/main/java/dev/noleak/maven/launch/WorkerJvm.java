@@ -1,8 +1,8 @@
 package dev.noleak.maven.launch;
 
+import dev.noleak.maven.files.Json;
 import dev.noleak.maven.jdk.Jdk;
 import dev.noleak.maven.outcome.NotAnalysedException;
-import dev.noleak.maven.worker.Json;
 import dev.noleak.maven.worker.Request;
 import dev.noleak.maven.worker.Response;
 import java.io.IOException;

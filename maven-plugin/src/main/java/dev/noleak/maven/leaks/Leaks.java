@@ -1,20 +1,19 @@
 package dev.noleak.maven.leaks;
 
-import com.google.gson.Gson;
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.JsonObject;
-import dev.noleak.maven.outcome.NotAnalysedException;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.run.Totals;
 import java.util.List;
 
 /**
- * What is in a {@code leaks.json}.
+ * What is in a {@code leaks.json}. Each of its records throws where a part is missing: the file is
+ * not ours then.
  *
  * @param version the format's
  * @param project the artifactId of the module
- * @param junit the version of JUnit that ran the tests
+ * @param junit the version of JUnit that ran the tests, or empty where there are none
  * @param totals how many tests ended how
  * @param tests the tests; also classes and factories that failed, or that objects belong to
  */
@@ -24,43 +23,21 @@ public record Leaks(
   public static final String FILE = "leaks.json";
 
   /** Grows when a reader of the last format would misread the new one. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
 
   public Leaks {
-    project = project == null ? "" : project;
-    junit = junit == null ? "" : junit;
-    totals = totals == null ? new Totals(0, 0, 0, 0) : totals;
-    tests = tests == null ? List.of() : List.copyOf(tests);
+    requireNonNull(project);
+    requireNonNull(junit);
+    requireNonNull(totals);
+    tests = List.copyOf(tests);
   }
 
-  /** How many tests ended how. */
-  public record Totals(int tests, int passed, int failed, int skipped) {}
-
   /**
-   * Reads {@code file}.
+   * What {@code json} says.
    *
-   * @throws NotAnalysedException if it is none, or one of another version
-   * @throws IOException if it cannot be read
+   * @throws RuntimeException if it is not what goal {@code test} writes: a part is missing, say
    */
-  public static Leaks read(Path file) throws NotAnalysedException, IOException {
-    try {
-      JsonObject json = new Gson().fromJson(Files.readString(file), JsonObject.class);
-      if (json == null || !json.has("version") || !json.has("tests")) {
-        throw new IllegalArgumentException("not as it is written");
-      }
-      int version = json.get("version").getAsInt();
-      if (version != VERSION) {
-        throw new NotAnalysedException(
-            "%s has format %d, and this plugin reads %d; run the goal test again, with the same version of the plugin"
-                .formatted(file, version, VERSION));
-      }
-      return new Gson().fromJson(json, Leaks.class);
-    } catch (RuntimeException | CharacterCodingException e) {
-      // Gson has many for what is no JSON, or has other things in it than we expect.
-      throw new NotAnalysedException(
-          "%s is none that the goal test has written; delete it and run that goal again"
-              .formatted(file),
-          e);
-    }
+  public static Leaks of(JsonObject json) {
+    return Json.of(json, Leaks.class);
   }
 }

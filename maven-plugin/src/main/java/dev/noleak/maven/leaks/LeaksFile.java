@@ -1,33 +1,27 @@
 package dev.noleak.maven.leaks;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.run.Outcome;
 import dev.noleak.maven.run.Status;
 import dev.noleak.maven.run.Totals;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Writes {@code leaks.json}: there as a whole, or not at all. */
+/** Writes {@code leaks.json}. */
 public final class LeaksFile {
-  /** With nulls: the objects stay exactly what the testkit has written. */
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
-
-  private final Path file;
+  private final OutputFile file;
 
   public LeaksFile(Path directory) {
-    this.file = directory.resolve(Leaks.FILE);
+    this.file = new OutputFile(directory.resolve(Leaks.FILE));
   }
 
   /** Removes what an earlier run wrote, so that it cannot be taken for this one's. */
   public void delete() throws IOException {
-    Files.deleteIfExists(file);
+    file.delete();
   }
 
   /**
@@ -39,48 +33,26 @@ public final class LeaksFile {
       throws IOException {
     JsonArray tests = new JsonArray();
     for (Outcome outcome : outcomes) {
-      tests.add(test(outcome, objects.of(outcome)));
+      JsonObject test = Json.tree(result(outcome)).getAsJsonObject();
+      // Exactly what the testkit has written, also what we know nothing of.
+      test.add("objects", objects.of(outcome));
+      tests.add(test);
     }
-    JsonObject leaks = new JsonObject();
-    leaks.addProperty("version", Leaks.VERSION);
-    leaks.addProperty("project", project);
-    leaks.addProperty("junit", junit);
-    leaks.add("totals", GSON.toJsonTree(Totals.of(outcomes)));
-    leaks.add("tests", tests);
-    Files.createDirectories(file.getParent());
-    Path unfinished = file.resolveSibling(Leaks.FILE + ".part");
-    Files.writeString(unfinished, escaped(GSON.toJson(leaks)) + "\n");
-    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    Leaks leaks = new Leaks(Leaks.VERSION, project, junit, Totals.of(outcomes), List.of());
+    JsonObject json = Json.tree(leaks).getAsJsonObject();
+    json.add("tests", tests);
+    file.write(Json.text(json));
   }
 
-  private static JsonObject test(Outcome outcome, JsonArray objects) {
-    JsonObject test = new JsonObject();
-    test.addProperty("id", outcome.test().id());
-    test.addProperty("class", outcome.test().type());
-    test.addProperty("method", outcome.test().method());
-    test.addProperty("displayName", outcome.test().display());
-    test.addProperty("status", outcome.status().word());
-    test.addProperty("millis", outcome.millis());
-    boolean failed = outcome.status() == Status.FAILED;
-    test.addProperty("message", failed ? outcome.failure().message() : "");
-    test.add("objects", objects);
-    return test;
-  }
-
-  /**
-   * A surrogate without its other half is no UTF-8, and a name may hold one; and no editor should
-   * write a line from right to left. Either can only be in a string.
-   */
-  private static String escaped(String json) {
-    StringBuilder escaped = new StringBuilder(json.length());
-    for (int i = 0; i < json.length(); i++) {
-      char c = json.charAt(i);
-      if (Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT) {
-        escaped.append(String.format("\\u%04x", (int) c));
-      } else {
-        escaped.append(c);
-      }
-    }
-    return escaped.toString();
+  private static TestResult result(Outcome outcome) {
+    return new TestResult(
+        outcome.test().id(),
+        outcome.test().type(),
+        outcome.test().method(),
+        outcome.test().display(),
+        outcome.status(),
+        outcome.millis(),
+        outcome.status() == Status.FAILED ? outcome.failure().message() : "",
+        List.of());
   }
 }

@@ -1,6 +1,9 @@
 package dev.noleak.maven.leaks;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.gson.annotations.SerializedName;
+import dev.noleak.maven.run.Status;
 import java.util.List;
 
 /**
@@ -10,7 +13,6 @@ import java.util.List;
  * @param type its class, by its binary name
  * @param method the name of its method, or empty for what belongs to the class
  * @param displayName as JUnit shows it
- * @param status {@code passed}, {@code failed} or {@code skipped}
  * @param millis how long it took, the verdict included
  * @param message why it failed, or empty
  * @param objects what was watched in it
@@ -20,17 +22,27 @@ public record TestResult(
     @SerializedName("class") String type,
     String method,
     String displayName,
-    String status,
+    Status status,
     long millis,
     String message,
     List<WatchedObject> objects) {
   public TestResult {
-    id = id == null ? "" : id;
-    type = type == null ? "" : type;
-    method = method == null ? "" : method;
-    displayName = displayName == null ? "" : displayName;
-    status = status == null ? "" : status;
-    message = message == null ? "" : message;
-    objects = objects == null ? List.of() : List.copyOf(objects);
+    requireNonNull(id);
+    requireNonNull(type);
+    requireNonNull(method);
+    requireNonNull(displayName);
+    requireNonNull(status);
+    requireNonNull(message);
+    objects = List.copyOf(objects);
+  }
+
+  /** Whether it failed or passed with a leak, which it may know of. */
+  public boolean leaks() {
+    return objects.stream().anyMatch(WatchedObject::leak);
+  }
+
+  /** Whether it passed, and something was judged. */
+  public boolean proves() {
+    return status == Status.PASSED && objects.stream().anyMatch(WatchedObject::isProof);
   }
 }

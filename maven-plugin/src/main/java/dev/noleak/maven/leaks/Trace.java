@@ -1,5 +1,7 @@
 package dev.noleak.maven.leaks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record Trace(
     Root root, List<Step> steps, int storedThrowable, String survivor, List<String> text) {
   public Trace {
-    root = root == null ? new Root("other", null, null, "") : root;
-    steps = steps == null ? List.of() : List.copyOf(steps);
-    survivor = survivor == null ? "" : survivor;
-    text = text == null ? List.of() : List.copyOf(text);
+    requireNonNull(root);
+    requireNonNull(survivor);
+    steps = List.copyOf(steps);
+    text = List.copyOf(text);
+    if (storedThrowable < -1 || storedThrowable >= steps.size()) {
+      throw new IllegalArgumentException("there is no step " + storedThrowable);
+    }
+  }
+
+  /** Whether it ends at the stored Throwable itself, which a closed object keeps. */
+  public boolean isKept() {
+    return !steps.isEmpty() && storedThrowable == steps.size() - 1;
   }
 
   /**
@@ -32,8 +42,8 @@ public record Trace(
    */
   public record Root(String kind, @Nullable String thread, @Nullable String frame, String type) {
     public Root {
-      kind = kind == null ? "other" : kind;
-      type = type == null ? "" : type;
+      requireNonNull(kind);
+      requireNonNull(type);
     }
   }
 
@@ -55,11 +65,11 @@ public record Trace(
       boolean throwable,
       String throwableMessage) {
     public Step {
-      owner = owner == null ? "" : owner;
-      holding = holding == null ? "" : holding;
-      name = name == null ? "" : name;
-      target = target == null ? "" : target;
-      throwableMessage = throwableMessage == null ? "" : throwableMessage;
+      requireNonNull(owner);
+      requireNonNull(holding);
+      requireNonNull(name);
+      requireNonNull(target);
+      requireNonNull(throwableMessage);
     }
   }
 }

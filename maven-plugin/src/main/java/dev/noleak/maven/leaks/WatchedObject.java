@@ -1,5 +1,7 @@
 package dev.noleak.maven.leaks;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +39,17 @@ public record WatchedObject(
     @Nullable String leakId,
     @Nullable Trace trace) {
   public WatchedObject {
-    type = type == null ? "" : type;
-    rule = rule == null ? "" : rule;
-    reason = reason == null ? "" : reason;
-    place = place == null ? "" : place;
-    outcome = outcome == null ? "" : outcome;
-    why = why == null ? "" : why;
-    detail = detail == null ? "" : detail;
+    requireNonNull(type);
+    requireNonNull(rule);
+    requireNonNull(reason);
+    requireNonNull(place);
+    requireNonNull(outcome);
+    requireNonNull(why);
+    requireNonNull(detail);
+  }
+
+  /** Whether it was looked at and did not leak. */
+  public boolean isProof() {
+    return !leak && (outcome.equals("collected") || outcome.equals("clean"));
   }
 }

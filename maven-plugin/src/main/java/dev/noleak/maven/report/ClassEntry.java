@@ -1,5 +1,7 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.leaks.WatchedObject;
 import dev.noleak.maven.sarif.Reported;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,13 +16,13 @@ final class ClassEntry {
   private final String name;
   private final String file;
   private final int line;
-  private final List<Slot> slots;
+  private final List<Inventory.Slot> slots;
   private final List<Reported> findings = new ArrayList<>();
   private final Map<String, Leak> leaks = new LinkedHashMap<>();
   private final Set<String> heldBy = new LinkedHashSet<>();
   private final Map<String, TestRun> tests = new LinkedHashMap<>();
 
-  ClassEntry(String name, String file, int line, List<Slot> slots) {
+  ClassEntry(String name, String file, int line, List<Inventory.Slot> slots) {
     this.name = name;
     this.file = file;
     this.line = line;
@@ -47,13 +49,18 @@ final class ClassEntry {
     tests.merge(run.name(), run, TestRun::or);
   }
 
+  /** Whether a test in {@code testClass}, or in a class inside it, says something of this one. */
+  boolean hasTestIn(String testClass) {
+    return tests.keySet().stream().anyMatch(each -> each.startsWith(testClass + "."));
+  }
+
   /** Whether a finding is about this field of the class. */
   boolean isFound(String field) {
     return findings.stream()
         .anyMatch(each -> each.field() != null && ClassNames.canonical(each.field()).equals(field));
   }
 
-  void addLeak(Watched object, String test, boolean expected) {
+  void addLeak(WatchedObject object, String test, boolean expected) {
     add(new TestRun(test, Proof.LEAKS, expected ? "expected" : ""));
     String id = object.leakId() == null ? object.type() + " " + object.why() : object.leakId();
     leaks.merge(
@@ -78,19 +85,31 @@ final class ClassEntry {
    * @param untested what it means that no test is known
    */
   ClassReport report(boolean isChecked, Proof untested) {
-    Found found = !findings.isEmpty() ? Found.FOUND : isChecked ? Found.CLEAN : Found.UNCHECKED;
+    List<Reported> counted = findings.stream().filter(each -> each.setAside() == null).toList();
+    List<Reported> known = findings.stream().filter(each -> each.setAside() != null).toList();
     Proof proof = tests.values().stream().map(TestRun::proof).reduce(Proof::or).orElse(untested);
     return new ClassReport(
         name,
         file.isEmpty() && !findings.isEmpty() ? findings.get(0).file() : file,
         line,
         slots,
-        findings,
+        counted,
+        known,
         List.copyOf(leaks.values()),
         List.copyOf(heldBy),
         tests.values().stream()
             .sorted(Comparator.comparing(TestRun::proof).thenComparing(TestRun::name))
             .toList(),
-        new Status(found, proof));
+        new Status(found(counted, known, isChecked), proof));
+  }
+
+  private static Found found(List<Reported> counted, List<Reported> known, boolean isChecked) {
+    if (!counted.isEmpty()) {
+      return Found.FOUND;
+    }
+    if (!known.isEmpty()) {
+      return Found.KNOWN;
+    }
+    return isChecked ? Found.CLEAN : Found.UNCHECKED;
   }
 }

@@ -12,6 +12,11 @@ final class ClassNames {
     return name.replace('$', '.');
   }
 
+  /** {@code package.FooTest.method}; for no method that of the class. */
+  static String test(String className, String method) {
+    return canonical(className) + (method.isEmpty() ? "" : "." + method);
+  }
+
   /** The class of {@code package.Outer.Inner.field}. */
   static String ofField(String field) {
     int dot = field.lastIndexOf('.');

@@ -1,5 +1,6 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.inventory.Inventory;
 import dev.noleak.maven.sarif.Reported;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param line where the class begins in {@code file}, or 0
  * @param slots its fields that can keep a Throwable
  * @param findings what the checks found
+ * @param known what else they found, that does not count
  * @param leaks what it keeps at run time
  * @param heldBy the classes that keep its instances
  * @param tests the tests that say something of it, or should
@@ -20,8 +22,9 @@ public record ClassReport(
     String name,
     String file,
     int line,
-    List<Slot> slots,
+    List<Inventory.Slot> slots,
     List<Reported> findings,
+    List<Reported> known,
     List<Leak> leaks,
     List<String> heldBy,
     List<TestRun> tests,
@@ -29,6 +32,7 @@ public record ClassReport(
   public ClassReport {
     slots = List.copyOf(slots);
     findings = List.copyOf(findings);
+    known = List.copyOf(known);
     leaks = List.copyOf(leaks);
     heldBy = List.copyOf(heldBy);
     tests = List.copyOf(tests);
@@ -36,6 +40,10 @@ public record ClassReport(
 
   /** Whether there is nothing more to say of it than that it is there. */
   public boolean isQuiet() {
-    return slots.isEmpty() && findings.isEmpty() && leaks.isEmpty() && tests.isEmpty();
+    return slots.isEmpty()
+        && findings.isEmpty()
+        && known.isEmpty()
+        && leaks.isEmpty()
+        && tests.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.inventory.Inventory;
 import dev.noleak.maven.sarif.Reported;
 import java.util.ArrayList;
 import java.util.Collection;

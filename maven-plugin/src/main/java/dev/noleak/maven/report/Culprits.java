@@ -1,6 +1,8 @@
 package dev.noleak.maven.report;
 
-import dev.noleak.maven.report.Trace.Step;
+import dev.noleak.maven.leaks.Trace;
+import dev.noleak.maven.leaks.Trace.Step;
+import dev.noleak.maven.leaks.WatchedObject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -14,7 +16,7 @@ final class Culprits {
    *
    * @param module whose test shows the leak
    */
-  static Set<ClassEntry> of(Watched object, int module, Classes classes) {
+  static Set<ClassEntry> of(WatchedObject object, int module, Classes classes) {
     Set<ClassEntry> culprits = new LinkedHashSet<>();
     Trace trace = object.trace();
     if (trace != null) {

@@ -1,12 +1,15 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.leaks.Leaks;
+import dev.noleak.maven.leaks.TestResult;
+import dev.noleak.maven.leaks.WatchedObject;
+import dev.noleak.maven.run.Status;
+import dev.noleak.maven.run.Totals;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,8 +19,7 @@ import java.util.Set;
 public final class Join {
   private final List<ModuleInputs> modules;
   private final Classes classes = new Classes();
-  private final Map<String, Set<ClassEntry>> named = new HashMap<>();
-  private final Set<String> run = new HashSet<>();
+  private final List<NamedTests> named = new ArrayList<>();
 
   private Join(List<ModuleInputs> modules) {
     this.modules = modules;
@@ -31,22 +33,17 @@ public final class Join {
   private List<ModuleReport> reports() {
     modules.forEach(classes::add);
     for (int module = 0; module < modules.size(); module++) {
-      addNames(module);
+      named.add(named(module));
     }
     for (int module = 0; module < modules.size(); module++) {
       Leaks leaks = modules.get(module).leaks();
       if (leaks != null) {
-        for (Leaks.Test test : leaks.tests()) {
+        for (TestResult test : leaks.tests()) {
           add(test, module);
         }
       }
     }
-    named.forEach(
-        (test, entries) -> {
-          if (!run.contains(test)) {
-            entries.forEach(each -> each.add(new TestRun(test, Proof.NOT_RUN, "")));
-          }
-        });
+    named.forEach(NamedTests::finish);
     List<ModuleReport> reports = new ArrayList<>();
     for (int module = 0; module < modules.size(); module++) {
       reports.add(report(module));
@@ -54,44 +51,40 @@ public final class Join {
     return reports;
   }
 
-  /** Which tests name which class, as the inventory has it. */
-  private void addNames(int module) {
+  private NamedTests named(int module) {
+    NamedTests tests = new NamedTests();
     Inventory inventory = modules.get(module).inventory();
     if (inventory != null) {
       for (Inventory.Closeable each : inventory.closeables()) {
-        for (Inventory.Test test : each.tests()) {
-          named
-              .computeIfAbsent(name(test.className(), test.method()), key -> new LinkedHashSet<>())
-              .add(classes.findOrAdd(module, each.name()));
-        }
+        ClassEntry entry = classes.findOrAdd(module, each.name());
+        each.tests().forEach(test -> tests.add(test, entry));
       }
     }
+    return tests;
   }
 
-  private void add(Leaks.Test test, int module) {
-    String name = name(test.className(), test.method());
-    run.add(name);
+  private void add(TestResult test, int module) {
+    String name = ClassNames.test(test.type(), test.method());
     Set<ClassEntry> told = new HashSet<>();
-    for (Watched object : test.objects()) {
+    for (WatchedObject object : test.objects()) {
       if (object.leak()) {
         addLeak(object, test, name, module, told);
       } else {
         addProof(object, name, module, told);
       }
     }
-    boolean isProof = test.isPassed() && test.objects().stream().anyMatch(Watched::isProof);
-    for (ClassEntry each : named.getOrDefault(name, Set.of())) {
+    for (ClassEntry each : named.get(module).of(test)) {
       if (!told.contains(each)) {
-        each.add(new TestRun(name, isProof ? Proof.PASSES : Proof.UNDECIDED, remark(test)));
+        each.add(new TestRun(name, test.proves() ? Proof.PASSES : Proof.UNDECIDED, remark(test)));
       }
     }
   }
 
   private void addLeak(
-      Watched object, Leaks.Test test, String name, int module, Set<ClassEntry> told) {
+      WatchedObject object, TestResult test, String name, int module, Set<ClassEntry> told) {
     Set<ClassEntry> culprits = Culprits.of(object, module, classes);
     for (ClassEntry each : culprits) {
-      each.addLeak(object, name, test.isPassed());
+      each.addLeak(object, name, test.status() == Status.PASSED);
     }
     told.addAll(culprits);
     ClassEntry held = classes.find(module, object.type());
@@ -101,7 +94,7 @@ public final class Join {
     }
   }
 
-  private void addProof(Watched object, String name, int module, Set<ClassEntry> told) {
+  private void addProof(WatchedObject object, String name, int module, Set<ClassEntry> told) {
     // Without an inventory nobody knows which classes are closed: then all that tests name count.
     ClassEntry entry =
         modules.get(module).inventory() == null
@@ -116,19 +109,12 @@ public final class Join {
     }
   }
 
-  private static String remark(Leaks.Test test) {
+  private static String remark(TestResult test) {
     return switch (test.status()) {
-      case "passed" -> "";
-      case "skipped" -> "skipped";
-      default ->
-          test.objects().stream().anyMatch(Watched::leak)
-              ? "failed on another object"
-              : "failed by itself";
+      case PASSED -> "";
+      case SKIPPED -> "skipped";
+      case FAILED -> test.leaks() ? "failed on another object" : "failed by itself";
     };
-  }
-
-  private static String name(String className, String method) {
-    return ClassNames.canonical(className) + "." + method;
   }
 
   private ModuleReport report(int module) {
@@ -147,18 +133,13 @@ public final class Join {
             .toList(),
         leaks == null ? List.of() : failed(leaks),
         inventory == null ? List.of() : inventory.unparsed(),
-        leaks == null ? new TestCounts(0, 0, 0) : TestCounts.of(leaks));
+        leaks == null ? Totals.NONE : leaks.totals());
   }
 
   private static List<FailedTest> failed(Leaks leaks) {
     return leaks.tests().stream()
-        .filter(each -> !each.isPassed() && !each.status().equals("skipped"))
-        .filter(each -> each.objects().stream().noneMatch(Watched::leak))
-        .map(
-            each ->
-                new FailedTest(
-                    name(each.className(), each.method()),
-                    each.message() == null ? "" : each.message()))
+        .filter(each -> each.status() == Status.FAILED && !each.leaks())
+        .map(each -> new FailedTest(ClassNames.test(each.type(), each.method()), each.message()))
         .toList();
   }
 }

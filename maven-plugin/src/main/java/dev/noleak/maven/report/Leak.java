@@ -1,5 +1,6 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.leaks.WatchedObject;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param tests the tests that show it
  * @param expected whether they pass nevertheless, since they say that they know
  */
-public record Leak(Watched object, List<String> tests, boolean expected) {
+public record Leak(WatchedObject object, List<String> tests, boolean expected) {
   public Leak {
     tests = List.copyOf(tests);
   }

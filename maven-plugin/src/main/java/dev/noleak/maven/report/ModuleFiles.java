@@ -1,5 +1,6 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.project.Roots;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,12 +12,12 @@ import java.util.List;
  *
  * @param name the module's
  * @param folder where our goals write
- * @param repository the top folder of the repository
+ * @param roots what names of files are relative to
  * @param sources the folders of the main sources, which are those that {@code check} looks at
  * @param encoding the charset of the sources
  */
 public record ModuleFiles(
-    String name, Path folder, Path repository, List<Path> sources, Charset encoding) {
+    String name, Path folder, Roots roots, List<Path> sources, Charset encoding) {
   public ModuleFiles {
     sources = List.copyOf(sources);
   }
@@ -24,7 +25,7 @@ public record ModuleFiles(
   /** Whether {@code file}, relative to the repository, is one of the main sources. */
   boolean isMain(String file) {
     try {
-      Path path = repository.resolve(file).normalize();
+      Path path = roots.repository().resolve(file).normalize();
       return sources.stream().anyMatch(path::startsWith);
     } catch (InvalidPathException e) {
       return false;
@@ -38,7 +39,7 @@ public record ModuleFiles(
       for (Path root : sources) {
         Path file = fileOf(root, path);
         if (Files.isRegularFile(file)) {
-          return repository.relativize(file).toString().replace('\\', '/');
+          return roots.inRepository(file);
         }
       }
       // A nested class is in the file of its outer one.

@@ -1,6 +1,8 @@
 package dev.noleak.maven.report;
 
-import com.google.gson.Gson;
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.leaks.Leaks;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.sarif.Reported;
 import dev.noleak.maven.sarif.SarifFindings;
@@ -52,8 +54,8 @@ public record ModuleInputs(
     return new ModuleInputs(
         files,
         input.apply(Source.FINDINGS).read(SarifFindings::of),
-        input.apply(Source.INVENTORY).read(json -> new Gson().fromJson(json, Inventory.class)),
-        input.apply(Source.LEAKS).read(json -> new Gson().fromJson(json, Leaks.class)),
+        input.apply(Source.INVENTORY).read(Inventory::of),
+        input.apply(Source.LEAKS).read(Leaks::of),
         written);
   }
 

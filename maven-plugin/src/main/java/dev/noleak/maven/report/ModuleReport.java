@@ -1,5 +1,7 @@
 package dev.noleak.maven.report;
 
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.run.Totals;
 import java.util.List;
 
 /**
@@ -15,8 +17,8 @@ public record ModuleReport(
     ModuleInputs inputs,
     List<ClassReport> classes,
     List<FailedTest> failed,
-    List<Unparsed> unparsed,
-    TestCounts tests) {
+    List<Inventory.Unparsed> unparsed,
+    Totals tests) {
   public ModuleReport {
     classes = List.copyOf(classes);
     failed = List.copyOf(failed);

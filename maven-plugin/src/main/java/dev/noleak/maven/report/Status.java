@@ -9,12 +9,14 @@ public record Status(Found found, Proof proof) implements Comparable<Status> {
       case LEAKS ->
           switch (found) {
             case FOUND -> "found and proved leaking";
+            case KNOWN -> "known and proved leaking";
             case CLEAN -> "leaks at run time, nothing found";
             case UNCHECKED -> "leaks at run time, not checked";
           };
       case PASSES ->
           switch (found) {
             case FOUND -> "found, test passes";
+            case KNOWN -> "known, test passes";
             case CLEAN -> "clean and proved";
             case UNCHECKED -> "proved, not checked";
           };
@@ -26,6 +28,9 @@ public record Status(Found found, Proof proof) implements Comparable<Status> {
   public Tone tone() {
     if (found == Found.FOUND || proof == Proof.LEAKS) {
       return Tone.BAD;
+    }
+    if (found == Found.KNOWN) {
+      return Tone.DOUBTFUL;
     }
     return switch (proof) {
       case LEAKS, HELD, UNDECIDED -> Tone.DOUBTFUL;

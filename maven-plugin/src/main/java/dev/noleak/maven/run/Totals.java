@@ -1,9 +1,12 @@
 package dev.noleak.maven.run;
 
+import dev.noleak.maven.text.Counts;
 import java.util.List;
 
 /** How many tests ended how. */
 public record Totals(int tests, int passed, int failed, int skipped) {
+  /** Of no tests. */
+  public static final Totals NONE = new Totals(0, 0, 0, 0);
 
   /** The totals of {@code outcomes}. */
   public static Totals of(List<Outcome> outcomes) {
@@ -12,6 +15,12 @@ public record Totals(int tests, int passed, int failed, int skipped) {
         count(outcomes, Status.PASSED),
         count(outcomes, Status.FAILED),
         count(outcomes, Status.SKIPPED));
+  }
+
+  /** These and those. */
+  public Totals plus(Totals other) {
+    return new Totals(
+        tests + other.tests, passed + other.passed, failed + other.failed, skipped + other.skipped);
   }
 
   private static int count(List<Outcome> outcomes, Status status) {
@@ -26,7 +35,7 @@ public record Totals(int tests, int passed, int failed, int skipped) {
     if (tests == 0) {
       return "no @NoLeak tests";
     }
-    String all = tests == 1 ? "1 @NoLeak test" : tests + " @NoLeak tests";
+    String all = Counts.of(tests, "@NoLeak test");
     if (passed == tests) {
       return all + " passed";
     }

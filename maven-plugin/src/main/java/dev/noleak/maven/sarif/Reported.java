@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line in {@code file}, from 1
  * @param column the column in its line, from 1
  * @param field {@code package.Outer.Inner.field}, or null where no field is meant
+ * @param setAside why it does not count, or null if it does: {@code in the baseline}, say
  * @param fix what mends it; empty where nothing is safe
  */
 public record Reported(
@@ -25,6 +26,7 @@ public record Reported(
     int line,
     int column,
     @Nullable String field,
+    @Nullable String setAside,
     List<Change> fix) {
 
   public Reported {

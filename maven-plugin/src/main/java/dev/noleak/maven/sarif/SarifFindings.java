@@ -1,7 +1,7 @@
 package dev.noleak.maven.sarif;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import dev.noleak.maven.files.Json;
 import dev.noleak.maven.sarif.Reported.Change;
 import dev.noleak.maven.sarif.Sarif.Fix;
 import dev.noleak.maven.sarif.Sarif.PhysicalLocation;
@@ -25,7 +25,7 @@ public final class SarifFindings {
    */
   public static List<Reported> of(JsonObject sarif) {
     List<Reported> findings = new ArrayList<>();
-    for (Run run : new Gson().fromJson(sarif, Sarif.class).runs()) {
+    for (Run run : Json.of(sarif, Sarif.class).runs()) {
       for (Result result : run.results()) {
         findings.add(reported(run, result));
       }
@@ -47,6 +47,9 @@ public final class SarifFindings {
         location.logicalLocations() == null
             ? null
             : location.logicalLocations().get(0).fullyQualifiedName(),
+        result.suppressions() == null || result.suppressions().isEmpty()
+            ? null
+            : Objects.requireNonNull(result.suppressions().get(0).justification()),
         result.fixes() == null ? List.of() : changes(result.fixes().get(0)));
   }
 

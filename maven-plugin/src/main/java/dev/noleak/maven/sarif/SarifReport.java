@@ -30,15 +30,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tells findings in the words of SARIF. */
 public final class SarifReport {
+  /** The name of the file. */
+  public static final String FILE = "findings.sarif";
+
+  /** The standard's. */
+  public static final String VERSION = "2.1.0";
+
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
   private static final Message ROOT_DESCRIPTION = new Message("The top folder of the repository.");
 
-  private final Path root;
+  private final Function<Path, String> path;
   private final SourceTexts texts;
   private final List<Rule> rules;
   private final Fingerprints fingerprints = new Fingerprints();
@@ -46,10 +53,10 @@ public final class SarifReport {
   /**
    * A report of findings of {@code rules}.
    *
-   * @param root the top folder of the repository
+   * @param path the name of a file in the repository
    */
-  public SarifReport(Path root, SourceTexts texts, List<Rule> rules) {
-    this.root = root;
+  public SarifReport(Function<Path, String> path, SourceTexts texts, List<Rule> rules) {
+    this.path = path;
     this.texts = texts;
     this.rules = List.copyOf(rules);
   }
@@ -72,7 +79,7 @@ public final class SarifReport {
             "utf16CodeUnits",
             Map.of(ROOT, new BaseId(ROOT_DESCRIPTION)),
             results);
-    return new Sarif(SCHEMA, "2.1.0", List.of(run));
+    return new Sarif(SCHEMA, VERSION, List.of(run));
   }
 
   private static Sarif.Rule declared(Rule rule) {
@@ -123,10 +130,12 @@ public final class SarifReport {
   }
 
   private String uri(Path file) {
-    String relative =
-        root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
     try {
-      return new URI(null, null, relative, null).toASCIIString();
+      // Without the first slash, a colon in the first name would end that of a scheme.
+      return new URI(null, null, "/" + path.apply(file), null)
+          .toASCIIString()
+          .substring(1)
+          .replace(":", "%3A");
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(e);
     }

@@ -1,8 +1,9 @@
 package dev.noleak.maven.text;
 
 /**
- * Text of others made fit for a console and for XML: what is not seen, and what turns the direction
- * of writing, is spelled out, so that nothing pretends to be what it is not.
+ * Text of others made fit for a console, for a page and for XML: what is not seen, and what turns
+ * the direction of writing, is spelled out as Java does, so that nothing pretends to be what it is
+ * not.
  */
 public final class Printable {
   private Printable() {}
@@ -49,7 +50,13 @@ public final class Printable {
       case '\n' -> "\\n";
       case '\r' -> "\\r";
       case '\t' -> "\\t";
-      default -> c <= Character.MAX_VALUE ? "\\u%04x".formatted(c) : "\\u{%x}".formatted(c);
+      default -> {
+        StringBuilder spelled = new StringBuilder();
+        for (char each : Character.toChars(c)) {
+          spelled.append(String.format("\\u%04X", (int) each));
+        }
+        yield spelled.toString();
+      }
     };
   }
 }

@@ -1,4 +1,4 @@
-/** Where things are in a source file. */
+/** Text: where things are in that of a source file, and how people get to see what others wrote. */
 @NullMarked
 package dev.noleak.maven.text;
 

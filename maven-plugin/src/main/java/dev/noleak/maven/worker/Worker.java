@@ -1,5 +1,6 @@
 package dev.noleak.maven.worker;
 
+import dev.noleak.maven.files.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 

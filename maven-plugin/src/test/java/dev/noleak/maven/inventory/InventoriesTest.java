@@ -1,11 +1,12 @@
 package dev.noleak.maven.inventory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonParser;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.project.Roots;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,8 @@ final class InventoriesTest {
 
   @Test
   void areWrittenInTheFormThatOthersRead() throws IOException {
-    InventoryFile file = new InventoryFile(root.resolve("target/noleak"));
-    file.write(new Inventories(root).of(folder().survey(), "app"));
+    Inventory inventory = inventories().of(folder().survey(), "app");
+    String json = Json.text(inventory);
     assertEquals(
         """
         {
@@ -97,16 +98,12 @@ final class InventoriesTest {
           ]
         }
         """,
-        Files.readString(root.resolve("target/noleak/inventory.json")));
-    assertEquals(List.of("inventory.json"), names(root.resolve("target/noleak")));
-    file.delete();
-    assertFalse(Files.exists(root.resolve("target/noleak/inventory.json")));
+        json);
+    assertEquals(inventory, Inventory.of(JsonParser.parseString(json).getAsJsonObject()));
   }
 
-  private static List<String> names(Path folder) throws IOException {
-    try (var all = Files.list(folder)) {
-      return all.map(each -> each.getFileName().toString()).toList();
-    }
+  private Inventories inventories() {
+    return new Inventories(new Roots(root, root)::inRepository);
   }
 
   @Test
@@ -115,7 +112,7 @@ final class InventoriesTest {
     for (int i = 0; i < 100; i++) {
       folder.main("many/C%d.java".formatted(i), "class C%d extends a.A {}".formatted(i));
     }
-    Inventories inventories = new Inventories(root);
+    Inventories inventories = inventories();
     Inventory one = inventories.of(folder.survey(1, false), "app");
     assertEquals(102, one.totals().closeables());
     assertEquals(one, inventories.of(folder.survey(7, false), "app"));
@@ -123,7 +120,7 @@ final class InventoriesTest {
 
   @Test
   void areShownInColumns() throws IOException {
-    Inventory inventory = new Inventories(root).of(folder().survey(), "app");
+    Inventory inventory = inventories().of(folder().survey(), "app");
     assertEquals(
         List.of(
             "closeable  slots      tests                where",
@@ -141,7 +138,7 @@ final class InventoriesTest {
   @Test
   void haveNoTableForNothing() throws IOException {
     Folder folder = new Folder(root).main("A.java", "class A {}");
-    Inventory inventory = new Inventories(root).of(folder.survey(), "app");
+    Inventory inventory = inventories().of(folder.survey(), "app");
     assertTrue(InventoryTable.of(inventory).isEmpty());
   }
 
@@ -149,8 +146,8 @@ final class InventoriesTest {
   void showNoNameThatMovesTheCursor() throws IOException {
     Folder folder =
         new Folder(root).main("a\u202e\u001b[2J\n<b>.java", "class A { void close() {} }");
-    Inventory inventory = new Inventories(root).of(folder.survey(), "app");
+    Inventory inventory = inventories().of(folder.survey(), "app");
     assertEquals("a\u202e\u001b[2J\n<b>.java", inventory.closeables().get(0).file());
-    assertTrue(InventoryTable.of(inventory).get(1).endsWith("a\\u202E\\u001B[2J\\u000A<b>.java:1"));
+    assertTrue(InventoryTable.of(inventory).get(1).endsWith("a\\u202E\\u001B[2J\\n<b>.java:1"));
   }
 }

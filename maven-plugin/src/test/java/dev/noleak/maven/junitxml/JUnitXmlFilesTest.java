@@ -22,7 +22,7 @@ import org.w3c.dom.NodeList;
 
 final class JUnitXmlFilesTest {
   private static final String NASTY = "<b>&\"']]>\u0007\u001b[31m\u202e\ud800\n\tx\uffff";
-  private static final String SPELLED = "<b>&\"']]>\\u0007\\u001b[31m\\u202e\\ud800";
+  private static final String SPELLED = "<b>&\"']]>\\u0007\\u001B[31m\\u202E\\uD800";
 
   @TempDir private Path folder;
 
@@ -124,10 +124,10 @@ final class JUnitXmlFilesTest {
                     new Failure(NASTY, true, NASTY, NASTY))));
 
     Element test = children(parsed("TEST-FooTest.xml")).get(0);
-    assertEquals("closes: " + SPELLED + "\\n\\tx\\uffff", test.getAttribute("name"));
+    assertEquals("closes: " + SPELLED + "\\n\\tx\\uFFFF", test.getAttribute("name"));
     Element failure = children(test).get(0);
     assertEquals(SPELLED, failure.getAttribute("message"));
-    assertEquals(SPELLED + "\n\tx\\uffff", failure.getTextContent());
+    assertEquals(SPELLED + "\n\tx\\uFFFF", failure.getTextContent());
   }
 
   @Test

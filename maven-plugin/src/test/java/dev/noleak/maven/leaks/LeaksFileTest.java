@@ -9,8 +9,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.noleak.maven.run.Outcome;
 import dev.noleak.maven.run.Status;
+import dev.noleak.maven.run.Totals;
 import dev.noleak.maven.runner.Failure;
 import dev.noleak.maven.runner.TestName;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class LeaksFileTest {
   private static final String OBJECTS =
-      "[{\"type\":\"<Foo>\\u202e\",\"trace\":{\"root\":{\"thread\":null}},\"unknown\":1.50}]";
+      """
+      [{"type": "<Foo>\\u202e", "rule": "closed", "reason": "", "place": "FooTest.java:3", "outcome": "clean",
+        "leak": false, "why": "", "detail": "", "advice": null, "unknown": 1.50}]""";
 
   @TempDir private Path folder;
 
@@ -40,6 +44,10 @@ final class LeaksFileTest {
       objects = new TestObjects(Map.of(each.getKey(), array));
     }
     return objects;
+  }
+
+  private static Leaks read(Path file) throws IOException {
+    return Leaks.of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
   }
 
   @Test
@@ -62,10 +70,11 @@ final class LeaksFileTest {
     assertEquals(JsonParser.parseString(OBJECTS), first.get("objects"));
     assertTrue(Files.readString(file).contains("1.50"));
 
-    Leaks leaks = Leaks.read(file);
-    assertEquals(new Leaks.Totals(2, 0, 1, 1), leaks.totals());
+    Leaks leaks = read(file);
+    assertEquals(new Totals(2, 0, 1, 1), leaks.totals());
     assertEquals(
-        new TestResult("b", "example.FooTest", "closes", "<closes>", "skipped", 7, "", List.of()),
+        new TestResult(
+            "b", "example.FooTest", "closes", "<closes>", Status.SKIPPED, 7, "", List.of()),
         leaks.tests().get(1));
     assertEquals("NoLeak: \u202e", leaks.tests().get(0).message());
     assertEquals("<Foo>\u202e", leaks.tests().get(0).objects().get(0).type());
@@ -80,7 +89,7 @@ final class LeaksFileTest {
     new LeaksFile(folder).write("app", "6.1.3", outcomes, objects(Map.of()));
 
     Path file = folder.resolve("leaks.json");
-    assertEquals(message, Leaks.read(file).tests().get(0).message());
+    assertEquals(message, read(file).tests().get(0).message());
     assertTrue(Files.readString(file).contains("a\\ud800 \\ud83d\\ude00 \\u202e\\u0000"));
   }
 

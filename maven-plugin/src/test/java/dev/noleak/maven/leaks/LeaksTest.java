@@ -1,45 +1,42 @@
 package dev.noleak.maven.leaks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.noleak.maven.outcome.NotAnalysedException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import com.google.gson.JsonParser;
+import dev.noleak.maven.run.Status;
+import dev.noleak.maven.run.Totals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 final class LeaksTest {
-  @TempDir private Path folder;
+  private static final String TEST =
+      """
+      {"id": "[x]", "class": "example.FooTest", "method": "closes", "displayName": "closes()",
+       "status": "failed", "millis": 12, "message": "NoLeak: 1",
+       "objects": [{"type": "example.Foo", "rule": "collected", "reason": "r", "place": "FooTest.java:3",
+         "outcome": "strong", "leak": true, "why": "w", "detail": "d", "testHoldsIt": true, "advice": "a",
+         "page": "p", "leakId": "7f3a91c2",
+         "trace": {"root": {"kind": "thread", "thread": "main", "frame": null, "type": "java.lang.Thread"},
+           "steps": [{"owner": "A", "holding": "field", "name": "f", "target": "B", "throwable": true, "throwableMessage": "m"}],
+           "storedThrowable": 0, "survivor": "example.Foo", "text": ["line"]}}]}""";
 
-  private Leaks read(String text) throws NotAnalysedException, IOException {
-    return Leaks.read(Files.writeString(folder.resolve("leaks.json"), text));
-  }
+  private static final String LEAKS =
+      """
+      {"version": 1, "project": "app", "junit": "6.1.3",
+       "totals": {"tests": 4, "passed": 3, "failed": 1, "skipped": 0},
+       "tests": [%s]}"""
+          .formatted(TEST);
 
-  private String complaint(String text) {
-    return String.valueOf(assertThrows(NotAnalysedException.class, () -> read(text)).getMessage())
-        .replace(folder.resolve("leaks.json").toString(), "FILE");
+  private static Leaks read(String text) {
+    return Leaks.of(JsonParser.parseString(text).getAsJsonObject());
   }
 
   @Test
-  void hasAllThatIsWritten() throws Exception {
-    Leaks leaks =
-        read(
-            """
-            {"version": 1, "project": "app", "junit": "6.1.3",
-             "totals": {"tests": 4, "passed": 3, "failed": 1, "skipped": 0},
-             "tests": [{"id": "[x]", "class": "example.FooTest", "method": "closes", "displayName": "closes()",
-               "status": "failed", "millis": 12, "message": "NoLeak: 1",
-               "objects": [{"type": "example.Foo", "rule": "collected", "reason": "r", "place": "FooTest.java:3",
-                 "outcome": "strong", "leak": true, "why": "w", "detail": "d", "testHoldsIt": true, "advice": "a",
-                 "page": "p", "leakId": "7f3a91c2",
-                 "trace": {"root": {"kind": "thread", "thread": "main", "frame": null, "type": "java.lang.Thread"},
-                   "steps": [{"owner": "A", "holding": "field", "name": "f", "target": "B", "throwable": true, "throwableMessage": "m"}],
-                   "storedThrowable": 0, "survivor": "example.Foo", "text": ["line"]}}]}]}
-            """);
+  void hasAllThatIsWritten() {
+    Leaks leaks = read(LEAKS);
 
     Trace trace =
         new Trace(
@@ -69,56 +66,73 @@ final class LeaksTest {
             "example.FooTest",
             "closes",
             "closes()",
-            "failed",
+            Status.FAILED,
             12,
             "NoLeak: 1",
             List.of(object));
-    assertEquals(new Leaks(1, "app", "6.1.3", new Leaks.Totals(4, 3, 1, 0), List.of(test)), leaks);
+    assertEquals(new Leaks(1, "app", "6.1.3", new Totals(4, 3, 1, 0), List.of(test)), leaks);
   }
 
   @Test
-  void standsWhatIsLeftOut() throws Exception {
-    assertEquals(
-        new Leaks(1, "", "", new Leaks.Totals(0, 0, 0, 0), List.of()),
-        read("{\"version\": 1, \"tests\": []}"));
-    TestResult test = read("{\"version\": 1, \"tests\": [{\"objects\": [{}]}]}").tests().get(0);
-    assertEquals("", test.type());
-    assertEquals("", test.objects().get(0).type());
-  }
-
-  @Test
-  void isOfOneVersion() {
-    assertEquals(
-        "FILE has format 2, and this plugin reads 1; run the goal test again, with the same version of the plugin",
-        complaint("{\"version\": 2, \"tests\": {}}"));
-  }
-
-  @Test
-  void isNothingElse() {
-    for (String text :
+  void isNothingWithoutOneOfItsParts() {
+    for (String part :
         List.of(
-            "",
-            "null",
-            "7",
-            "[]",
-            "{}",
-            "{\"version\": 1}",
-            "{\"version\": \"x\", \"tests\": []}",
-            "{\"version\": {}, \"tests\": []}",
-            "{\"version\": 1, \"tests\": 3}",
-            "{\"version\": 1, \"tests\": [null]}",
-            "{\"version\": 1, \"tests\": [{\"objects\": [null]}]}",
-            "<html>",
-            "{\"version\": 1, \"tests\": [")) {
-      assertEquals(
-          "FILE is none that the goal test has written; delete it and run that goal again",
-          complaint(text),
-          text);
+            "project",
+            "junit",
+            "totals",
+            "tests",
+            "id",
+            "class",
+            "method",
+            "displayName",
+            "status",
+            "message",
+            "objects",
+            "type",
+            "rule",
+            "reason",
+            "place",
+            "outcome",
+            "why",
+            "detail",
+            "root",
+            "kind",
+            "steps",
+            "owner",
+            "holding",
+            "name",
+            "target",
+            "throwableMessage",
+            "survivor",
+            "text")) {
+      String without = LEAKS.replace("\"" + part + "\":", "\"other\":");
+      assertNotEquals(LEAKS, without);
+      assertThrows(RuntimeException.class, () -> read(without), part);
     }
   }
 
   @Test
-  void mustBeThere() {
-    assertThrows(NoSuchFileException.class, () -> Leaks.read(folder.resolve("leaks.json")));
+  void leavesOutWhatNotEveryObjectHas() {
+    String object =
+        """
+        {"type": "T", "rule": "collected", "reason": "", "place": "", "outcome": "collected",
+         "leak": false, "why": "", "detail": ""}""";
+    String test = TEST.replaceAll("(?s)\\[\\{\"type\".*", "[" + object + "]}");
+
+    assertTrue(read(LEAKS.replace(TEST, test)).tests().get(0).objects().get(0).isProof());
+  }
+
+  @Test
+  void hasNoOtherStatusAndNoStepThatIsNotThere() {
+    for (List<String> each :
+        List.of(
+            List.of("\"failed\", \"millis\"", "\"lost\", \"millis\""),
+            List.of("\"storedThrowable\": 0", "\"storedThrowable\": 1"),
+            List.of("\"storedThrowable\": 0", "\"storedThrowable\": -2"),
+            List.of("\"tests\": [", "\"tests\": [null, "))) {
+      assertTrue(LEAKS.contains(each.get(0)), each.get(0));
+      String wrong = LEAKS.replace(each.get(0), each.get(1));
+      assertThrows(RuntimeException.class, () -> read(wrong), each.get(1));
+    }
   }
 }

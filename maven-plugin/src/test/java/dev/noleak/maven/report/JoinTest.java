@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.checker.Finding.Kind;
+import dev.noleak.maven.inventory.Inventory;
+import dev.noleak.maven.leaks.WatchedObject;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.run.Status;
+import dev.noleak.maven.run.Totals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JoinTest {
   @TempDir Path root;
@@ -69,7 +76,7 @@ final class JoinTest {
 
   @Test
   void provesNothingByATestThatJudgedNothing() throws IOException, NotAnalysedException {
-    written(module("a").closeable("p.A", true, true).test("p.A", "passed", "", List.of()));
+    written(module("a").closeable("p.A", true, true).test("p.A", Status.PASSED, "", List.of()));
 
     assertEquals("clean, test without verdict", status("p.A"));
   }
@@ -79,7 +86,7 @@ final class JoinTest {
     written(
         module("a")
             .closeable("p.A", true, true)
-            .test("p.A", "passed", "", List.of(object("p.B", "collected", false, null))));
+            .test("p.A", Status.PASSED, "", List.of(object("p.B", "collected", false, null))));
 
     assertEquals("clean and proved", status("p.A"));
   }
@@ -89,14 +96,14 @@ final class JoinTest {
     written(
         module("a")
             .closeable("p.A", true, true)
-            .test("p.A", "passed", "", List.of(object("p.A", "undecided", false, null))));
+            .test("p.A", Status.PASSED, "", List.of(object("p.A", "undecided", false, null))));
 
     assertEquals("clean, test without verdict", status("p.A"));
   }
 
   @Test
   void tellsATestThatFailedByItself() throws IOException, NotAnalysedException {
-    written(module("a").closeable("p.A", true, true).test("p.A", "failed", "boom", List.of()));
+    written(module("a").closeable("p.A", true, true).test("p.A", Status.FAILED, "boom", List.of()));
 
     assertEquals("clean, test without verdict", status("p.A"));
     assertEquals("failed by itself", of("p.A").tests().get(0).remark());
@@ -105,11 +112,11 @@ final class JoinTest {
 
   @Test
   void tellsATestThatWasSkipped() throws IOException, NotAnalysedException {
-    written(module("a").closeable("p.A", true, true).test("p.A", "skipped", "", List.of()));
+    written(module("a").closeable("p.A", true, true).test("p.A", Status.SKIPPED, "", List.of()));
 
     assertEquals("skipped", of("p.A").tests().get(0).remark());
     assertEquals(List.of(), reports().get(0).failed());
-    assertEquals(new TestCounts(0, 0, 1), reports().get(0).tests());
+    assertEquals(new Totals(1, 0, 0, 1), reports().get(0).tests());
   }
 
   @Test
@@ -124,7 +131,7 @@ final class JoinTest {
     written(
         module("a")
             .closeable("p.A", true, true)
-            .test("p.A", "passed", "", List.of(object("p.A", "strong", true, "p.A"))));
+            .test("p.A", Status.PASSED, "", List.of(object("p.A", "strong", true, "p.A"))));
 
     assertEquals("leaks at run time, nothing found", status("p.A"));
     assertTrue(of("p.A").leaks().get(0).expected());
@@ -146,7 +153,7 @@ final class JoinTest {
             .closeable("p.Handler", true, false)
             .test(
                 "p.Connection",
-                "failed",
+                Status.FAILED,
                 "",
                 List.of(object("p.Connection", "keeps-throwable", true, "p.Handler"))));
 
@@ -223,6 +230,119 @@ final class JoinTest {
     withoutFields();
 
     assertEquals("found, test not run", status("a/src/main/java/p/A.java"));
+  }
+
+  @Test
+  void keepsWhatIsKnownApartFromWhatCounts() throws IOException, NotAnalysedException {
+    written(
+        module("a")
+            .closeable("p.A", true, false)
+            .closeable("p.B", true, false)
+            .closeable("p.C", true, false)
+            .known("p.A", "in the baseline")
+            .finding("p.B", Kind.DEAD)
+            .known("p.B", "in a file unchanged since main")
+            .known("p.C", "in the baseline")
+            .proof("p.C"));
+
+    assertEquals("known, no test", status("p.A"));
+    assertEquals(List.of(), of("p.A").findings());
+    assertEquals("in the baseline", of("p.A").known().get(0).setAside());
+    assertEquals("found, no test", status("p.B"));
+    assertEquals(1, of("p.B").findings().size());
+    assertEquals(1, of("p.B").known().size());
+    assertEquals("known, test passes", status("p.C"));
+  }
+
+  @Test
+  void blamesTheClassWithAKnownFindingAboutAFieldOnThePath()
+      throws IOException, NotAnalysedException {
+    written(
+        module("a")
+            .closeable("p.Connection", true, false)
+            .closeable("p.Response", false, true)
+            .known("p.Connection", "in the baseline")
+            .leak("p.Connection", "p.Response"));
+    Path leaks = files.get(0).folder().resolve("leaks.json");
+    Files.writeString(
+        leaks,
+        Files.readString(leaks).replace("\"storedThrowable\": 2", "\"storedThrowable\": -1"));
+
+    assertEquals("known and proved leaking", status("p.Connection"));
+  }
+
+  @Test
+  void takesATestInAClassThatNamesManyForAProofOfWhatItHandsOver()
+      throws IOException, NotAnalysedException {
+    written(
+        module("a")
+            .closeable("p.A", List.of(), namedBy("p.AllTest"))
+            .closeable("p.B", List.of(), namedBy("p.AllTest"))
+            .testIn("p.AllTest$Inside", Status.PASSED, "", collected("p.A")));
+
+    assertEquals("clean and proved", status("p.A"));
+    assertEquals("clean, test without verdict", status("p.B"));
+    assertEquals(
+        List.of(new TestRun("p.AllTest", Proof.UNDECIDED, "handed over no instance")),
+        of("p.B").tests());
+  }
+
+  @Test
+  void tellsThatNoTestOfAClassThatNamesAnotherHasRun() throws IOException, NotAnalysedException {
+    written(module("a").closeable("p.A", List.of(), namedBy("p.ATest")));
+
+    assertEquals("clean, test not run", status("p.A"));
+  }
+
+  private static List<Inventory.Test> namedBy(String testClass) {
+    return List.of(new Inventory.Test(testClass, null, "", 3));
+  }
+
+  private static List<WatchedObject> collected(String className) {
+    return List.of(object(className, "collected", false, null));
+  }
+
+  @Test
+  void keepsTestsOfOneNameInTwoModulesApart() throws IOException, NotAnalysedException {
+    written(module("a").closeable("p.A", true, true).proof("p.A"));
+    written(module("b").closeable("p.A", true, true));
+
+    assertEquals("clean and proved", reports().get(0).classes().get(0).status().words());
+    assertEquals("clean, test not run", reports().get(1).classes().get(0).status().words());
+  }
+
+  @Test
+  void countsTestsAsTheGoalDid() throws IOException, NotAnalysedException {
+    written(
+        module("a")
+            .testIn("p.ATest", Status.PASSED, "", collected("p.A"))
+            .testIn("p.BTest", Status.FAILED, "boom", List.of()));
+
+    assertEquals(new Totals(2, 1, 1, 0), reports().get(0).tests());
+  }
+
+  @Test
+  void namesAClassThatFailedAsAWhole() throws IOException, NotAnalysedException {
+    SampleModule module = module("a").testIn("p.ATest", Status.FAILED, "no database", List.of());
+    written(module);
+    Path leaks = files.get(0).folder().resolve("leaks.json");
+    Files.writeString(leaks, Files.readString(leaks).replace("\"closes\"", "\"\""));
+
+    assertEquals(List.of(new FailedTest("p.ATest", "no database")), reports().get(0).failed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Größe und Maß", "50% [of] #1?", "a+b&c", "a:b"})
+  void knowsAFileByTheNamesThatBothGoalsGiveIt(String folder)
+      throws IOException, NotAnalysedException {
+    SampleModule module = module(folder).closeable("p.Ä", true, false).finding("p.Ä", Kind.DEAD);
+    written(module);
+    // Now file and line are all that tells which class is meant.
+    withoutFields();
+
+    assertEquals("found, no test", status("p.Ä"));
+    assertEquals(1, reports().get(0).classes().size());
+    assertEquals(folder + "/src/main/java/p/Ä.java", of("p.Ä").findings().get(0).file());
   }
 
   private void withoutFields() throws IOException {

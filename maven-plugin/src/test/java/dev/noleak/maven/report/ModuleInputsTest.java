@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.checker.Finding.Kind;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.sarif.Reported;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +110,7 @@ final class ModuleInputsTest {
 
   private ModuleInputs read() throws IOException, NotAnalysedException {
     return ModuleInputs.read(
-        new ModuleFiles("a", folder, root, List.of(), StandardCharsets.UTF_8),
+        new ModuleFiles("a", folder, new Roots(root, root), List.of(), StandardCharsets.UTF_8),
         file -> root.relativize(file).toString(),
         new Goals("g:a:1"));
   }

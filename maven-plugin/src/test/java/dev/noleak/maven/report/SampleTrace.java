@@ -1,30 +1,24 @@
 package dev.noleak.maven.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.noleak.maven.leaks.Trace;
+import dev.noleak.maven.leaks.Trace.Root;
+import dev.noleak.maven.leaks.Trace.Step;
 import java.util.List;
-import java.util.Map;
 
-/** A trace in the testkit's form: from a pool over a closed object and its failure. */
+/** A trace from a pool over a closed object and its failure. */
 final class SampleTrace {
   private SampleTrace() {}
 
-  static Map<String, Object> of(String holder, String survivor) {
-    List<Object> steps = new ArrayList<>();
-    steps.add(step("example.Pool", "static-field", "IDLE", "java.util.ArrayList", ""));
-    steps.add(step("java.util.ArrayList", "element", "0", holder, ""));
-    steps.add(step(holder, "field", "failure", "example.ResponseException", "connection reset"));
-    steps.add(step("example.ResponseException", "field", "response", survivor, ""));
-    return Map.of(
-        "root",
-        Map.of("kind", "static", "type", "example.Pool"),
-        "steps",
-        steps,
-        "storedThrowable",
+  static Trace of(String holder, String survivor) {
+    return new Trace(
+        new Root("static", null, null, "example.Pool"),
+        List.of(
+            step("example.Pool", "static-field", "IDLE", "java.util.ArrayList", ""),
+            step("java.util.ArrayList", "element", "0", holder, ""),
+            step(holder, "field", "failure", "example.ResponseException", "connection reset"),
+            step("example.ResponseException", "field", "response", survivor, "")),
         2,
-        "survivor",
         survivor,
-        "text",
         List.of(
             "static Pool.IDLE                    ArrayList",
             "  -> ArrayList[0]                   " + simple(holder),
@@ -35,16 +29,9 @@ final class SampleTrace {
             "  => " + simple(survivor) + "                       should have been collected"));
   }
 
-  static Map<String, Object> step(
+  private static Step step(
       String owner, String holding, String name, String target, String message) {
-    Map<String, Object> step = new LinkedHashMap<>();
-    step.put("owner", owner);
-    step.put("holding", holding);
-    step.put("name", name);
-    step.put("target", target);
-    step.put("throwable", !message.isEmpty());
-    step.put("throwableMessage", message);
-    return step;
+    return new Step(owner, holding, name, target, !message.isEmpty(), message);
   }
 
   private static String simple(String className) {

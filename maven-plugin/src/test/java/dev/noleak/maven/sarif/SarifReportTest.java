@@ -14,6 +14,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.noleak.checker.Finding;
 import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.Finding.Kind;
+import dev.noleak.maven.files.Json;
+import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.text.SourceTexts;
 import dev.noleak.maven.worker.Rule;
 import java.io.IOException;
@@ -165,11 +167,10 @@ final class SarifReportTest {
 
   /** The run of a report on {@code findings}, once the schema has nothing to say against it. */
   private JsonObject run(List<Finding> findings) throws IOException {
-    SarifFile file = new SarifFile(root.resolve("out"));
-    file.write(
-        new SarifReport(root, new SourceTexts(StandardCharsets.UTF_8), RULES)
-            .of(findings, List.of(), "1"));
-    String json = Files.readString(root.resolve("out/findings.sarif"));
+    SarifReport report =
+        new SarifReport(
+            new Roots(root, root)::inRepository, new SourceTexts(StandardCharsets.UTF_8), RULES);
+    String json = Json.text(report.of(findings, List.of(), "1"));
     assertEquals(List.of(), schema().validate(json, InputFormat.JSON));
     return JsonParser.parseString(json)
         .getAsJsonObject()

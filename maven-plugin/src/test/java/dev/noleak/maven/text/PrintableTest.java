@@ -10,6 +10,7 @@ final class PrintableTest {
   void leavesWhatIsSeen() {
     assertEquals(
         "<b> & caf\u00e9 \ud83d\ude00 \\", Printable.line("<b> & caf\u00e9 \ud83d\ude00 \\"));
+    assertEquals("Äpfel.שלום(\"接続\")", Printable.line("Äpfel.שלום(\"接続\")"));
   }
 
   @Test
@@ -24,22 +25,27 @@ final class PrintableTest {
 
   @Test
   void spellsOutWhatTurnsTheDirection() {
-    assertEquals("\\u202eabc\\u200f\\u2066", Printable.text("\u202eabc\u200f\u2066"));
+    assertEquals("\\u202Eabc\\u200F\\u2066", Printable.text("\u202eabc\u200f\u2066"));
+  }
+
+  @Test
+  void spellsOutWhatHides() {
+    assertEquals("a\\u200Bb\\uFEFF", Printable.line("a\u200bb\ufeff"));
   }
 
   @Test
   void spellsOutControls() {
-    assertEquals("\\u0000\\u001b[31m\\u0085", Printable.text("\u0000\u001b[31m\u0085"));
+    assertEquals("\\u0000\\u001B[31m\\u0085", Printable.text("\u0000\u001b[31m\u0085"));
   }
 
   @Test
   void spellsOutWhatXmlCannotHold() {
-    assertEquals("\\ud800 \\uffff", Printable.line("\ud800 \uffff"));
+    assertEquals("\\uD800 \\uFFFF", Printable.line("\ud800 \uffff"));
   }
 
   @Test
   void spellsOutTagsBeyondTheFirstPlane() {
     assertEquals(
-        "\\u{e0041}", Printable.line(new StringBuilder().appendCodePoint(0xe0041).toString()));
+        "\\uDB40\\uDC41", Printable.line(new StringBuilder().appendCodePoint(0xe0041).toString()));
   }
 }

@@ -1,10 +1,10 @@
 package dev.noleak.maven.inventory.skeleton;
 
-import dev.noleak.maven.inventory.Printable;
 import dev.noleak.maven.inventory.facts.TypeFacts;
 import dev.noleak.maven.inventory.facts.TypeFacts.Closing;
 import dev.noleak.maven.inventory.facts.TypeFacts.Form;
 import dev.noleak.maven.inventory.join.CloseableType;
+import dev.noleak.maven.text.Printable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,7 +55,7 @@ public final class SkeletonFile {
   private static NotWrittenException exists(Path file, Function<Path, String> shown) {
     return new NotWrittenException(
         "%s is there already and was left alone; add to it, or move it away first"
-            .formatted(Printable.of(shown.apply(file))));
+            .formatted(Printable.line(shown.apply(file))));
   }
 
   private static CloseableType find(String name, List<CloseableType> closeables)
@@ -69,17 +69,17 @@ public final class SkeletonFile {
     if (type.form() == Form.ANONYMOUS || isLocal(type)) {
       throw new NotWrittenException(
           "%s has no name outside its method, so no test can make one; test the class around it"
-              .formatted(Printable.of(name)));
+              .formatted(Printable.line(name)));
     }
     if (type.opening().isPrivate()) {
       throw new NotWrittenException(
           "%s is private, so no test can make one; test the class around it"
-              .formatted(Printable.of(name)));
+              .formatted(Printable.line(name)));
     }
     if (type.closing() == Closing.PRIVATE && !found.isAutoCloseable()) {
       throw new NotWrittenException(
           "close() of %s is private, so no test can call it; test what calls it"
-              .formatted(Printable.of(name)));
+              .formatted(Printable.line(name)));
     }
     return found;
   }
@@ -101,9 +101,9 @@ public final class SkeletonFile {
     return new NotWrittenException(
         "there is no closeable class %s here; %s. In a build of several modules choose its module with -pl"
             .formatted(
-                Printable.of(name),
+                Printable.line(name),
                 nearest.isEmpty()
                     ? "there is none at all"
-                    : "the nearest are " + Printable.of(String.join(", ", nearest))));
+                    : "the nearest are " + Printable.line(String.join(", ", nearest))));
   }
 }

@@ -1,7 +1,7 @@
 package dev.noleak.maven.report.page;
 
+import dev.noleak.maven.inventory.Inventory.Slot;
 import dev.noleak.maven.report.ClassReport;
-import dev.noleak.maven.report.Slot;
 import dev.noleak.maven.sarif.Reported;
 import dev.noleak.maven.text.SourceText;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind who can still read the field, or empty
  * @param message what, why, what to do and how to suppress
  * @param place file and line
+ * @param known why it does not count, or empty
  * @param note what is to be known of the lines below, or empty
  * @param excerpt the source around it
  * @param diff what the suggested fix does; empty where there is none
@@ -27,6 +28,7 @@ public record FindingView(
     String kind,
     String message,
     String place,
+    String known,
     String note,
     List<Line> excerpt,
     List<Line> diff) {
@@ -42,6 +44,7 @@ public record FindingView(
         finding.kind() == null ? "" : kind(finding.kind()),
         finding.message().replaceAll("\\s*\\R\\s*", " "),
         finding.file() + ":" + finding.line(),
+        finding.setAside() == null ? "" : finding.setAside(),
         note(text.isPresent(), sources.hasChangedSince(finding.file(), checked)),
         text.map(it -> Excerpt.of(it, finding.line(), slotLine(finding, of))).orElse(List.of()),
         text.map(it -> SuggestedDiff.of(it, finding.fix())).orElse(List.of()));
@@ -68,7 +71,8 @@ public record FindingView(
     return field == null
         ? 0
         : of.slots().stream()
-            .filter(each -> field.endsWith("." + each.name()))
+            // One that is inherited is in another file.
+            .filter(each -> each.from() == null && field.endsWith("." + each.name()))
             .findFirst()
             .map(Slot::line)
             .orElse(0);

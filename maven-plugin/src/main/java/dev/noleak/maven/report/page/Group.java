@@ -2,6 +2,7 @@ package dev.noleak.maven.report.page;
 
 import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Tone;
+import dev.noleak.maven.text.Counts;
 import java.util.List;
 
 /**
@@ -31,11 +32,13 @@ public record Group(String id, ModuleReport of, List<Row> rows, List<String> qui
   /** The module in a few words. */
   public String summary() {
     long findings = rows.stream().mapToLong(row -> row.of().findings().size()).sum();
+    long known = rows.stream().mapToLong(row -> row.of().known().size()).sum();
     long leaks = rows.stream().mapToLong(row -> row.of().leaks().size()).sum();
-    return "%s · %s · %s"
+    return "%s · %s%s · %s"
         .formatted(
-            Words.count(of.classes().size(), "class", "classes"),
-            Words.count(findings, "finding", "findings"),
-            Words.count(leaks, "leak", "leaks"));
+            Counts.of(of.classes().size(), "class"),
+            Counts.of(findings, "finding"),
+            known == 0 ? "" : " (%,d more known)".formatted(known),
+            Counts.of(leaks, "leak"));
   }
 }

@@ -1,14 +1,14 @@
 package dev.noleak.maven.report.page;
 
 import dev.noleak.maven.sarif.Reported.Change;
+import dev.noleak.maven.text.LineDiff;
 import dev.noleak.maven.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A place where a fix changes a file. A line that only moves to the side is no change: in a body
- * that gets a try around it these would hide the two or three that count.
+ * A place where a fix changes a file.
  *
  * @param first the first line that goes
  * @param last the last one, or the one before {@code first} where none goes
@@ -62,26 +62,13 @@ record Hunk(int first, int last, List<String> added, String before, String after
       mended.replace(start(text, each), end(text, each), each.text());
     }
     List<String> after = List.of(mended.substring(text.start(first)).split("\\R", -1));
-    int most = Math.min(before.size(), after.size());
-    int same = 0;
-    while (same < most && isSame(before.get(same), after.get(same))) {
-      same++;
-    }
-    int atEnd = 0;
-    while (atEnd < most - same
-        && isSame(before.get(before.size() - 1 - atEnd), after.get(after.size() - 1 - atEnd))) {
-      atEnd++;
-    }
+    LineDiff diff = LineDiff.of(before, after);
     return new Hunk(
-        first + same,
-        last - atEnd,
-        List.copyOf(after.subList(same, after.size() - atEnd)),
-        same > 0 ? after.get(same - 1) : line(text, first - 1),
-        atEnd > 0 ? after.get(after.size() - atEnd) : line(text, last + 1));
-  }
-
-  private static boolean isSame(String one, String other) {
-    return one.strip().equals(other.strip());
+        first + diff.same(),
+        last - diff.sameAtEnd(),
+        diff.of(after),
+        diff.same() > 0 ? after.get(diff.same() - 1) : line(text, first - 1),
+        diff.sameAtEnd() > 0 ? after.get(after.size() - diff.sameAtEnd()) : line(text, last + 1));
   }
 
   private static String line(SourceText text, int line) {

@@ -1,7 +1,7 @@
 package dev.noleak.maven.report.page;
 
+import dev.noleak.maven.leaks.WatchedObject;
 import dev.noleak.maven.report.Leak;
-import dev.noleak.maven.report.Watched;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public record LeakView(
     List<String> text) {
 
   static LeakView of(Leak leak) {
-    Watched object = leak.object();
+    WatchedObject object = leak.object();
     String detail = object.detail().isEmpty() ? "" : " (" + object.detail() + ")";
     String reason = object.reason().isEmpty() ? "" : " “" + object.reason() + "”";
     return new LeakView(

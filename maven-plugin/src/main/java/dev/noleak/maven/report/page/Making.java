@@ -1,6 +1,6 @@
 package dev.noleak.maven.report.page;
 
-import dev.noleak.maven.report.Goals;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Source;
 import java.time.Instant;

@@ -1,10 +1,11 @@
 package dev.noleak.maven.report.page;
 
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.report.ClassReport;
-import dev.noleak.maven.report.Goals;
 import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Source;
 import dev.noleak.maven.report.Tone;
+import dev.noleak.maven.sarif.Reported;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +18,13 @@ public final class PageBuilder {
   private static final long MOST_OPEN = 5;
 
   private final List<ModuleReport> modules;
-  private final Totals totals;
+  private final Summary summary;
   private final Map<String, String> ids = new HashMap<>();
   private int rows;
 
   private PageBuilder(List<ModuleReport> modules) {
     this.modules = modules;
-    this.totals = new Totals(modules);
+    this.summary = new Summary(modules);
   }
 
   /**
@@ -50,19 +51,25 @@ public final class PageBuilder {
       }
     }
     List<Group> groups = new ArrayList<>();
+    List<String> notShown = new ArrayList<>(leftOut);
     for (ModuleReport module : modules) {
-      groups.add(group("m" + (groups.size() + 1), module));
+      Group group = group("m" + (groups.size() + 1), module);
+      if (!group.isEmpty()) {
+        groups.add(group);
+      } else if (named) {
+        notShown.add(module.name() + ": nothing to show");
+      }
     }
     return new Page(
         title,
-        totals.headline(),
-        totals.lead(),
-        totals.figures(),
-        totals.statuses(),
+        summary.headline(),
+        summary.lead(),
+        summary.figures(),
+        summary.statuses(),
         new Making(modules, goals).all(),
         named,
         groups,
-        leftOut,
+        notShown,
         Assets.load());
   }
 
@@ -83,10 +90,16 @@ public final class PageBuilder {
     rows++;
     return Row.of(
         id(rows),
-        of.status().tone() == Tone.BAD && totals.bad() <= MOST_OPEN,
+        of.status().tone() == Tone.BAD && summary.bad() <= MOST_OPEN,
         of,
-        of.findings().stream().map(each -> FindingView.of(each, of, sources, checked)).toList(),
+        views(of.findings(), of, sources, checked),
+        views(of.known(), of, sources, checked),
         of.heldBy().stream().map(each -> new Anchor(each, ids.getOrDefault(each, ""))).toList());
+  }
+
+  private static List<FindingView> views(
+      List<Reported> findings, ClassReport of, Sources sources, Instant checked) {
+    return findings.stream().map(each -> FindingView.of(each, of, sources, checked)).toList();
   }
 
   /** Two modules may have a class of the same name, so a name is no anchor. */

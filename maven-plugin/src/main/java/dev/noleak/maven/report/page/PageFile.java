@@ -1,14 +1,13 @@
 package dev.noleak.maven.report.page;
 
+import dev.noleak.maven.files.OutputFile;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** The file {@code index.html}: there as a whole, or not at all. */
+/** The file {@code index.html}. */
 public final class PageFile {
   private static final String NAME = "index.html";
 
@@ -20,16 +19,15 @@ public final class PageFile {
 
   /** Writes {@code page}, and says where. */
   public Path write(Page page) throws IOException {
-    Files.createDirectories(directory);
-    Path unfinished = directory.resolve(NAME + ".part");
-    Files.writeString(unfinished, html(page));
-    return Files.move(unfinished, directory.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
+    OutputFile file = new OutputFile(directory.resolve(NAME));
+    file.write(html(page));
+    return file.path();
   }
 
   /** {@code page} as HTML. */
   static String html(Page page) {
     StringOutput html = new StringOutput();
-    engine().render("page.jte", page, new VisibleOutput(html));
+    engine().render("page.jte", page, new PrintableOutput(html));
     return html.toString();
   }
 

@@ -2,11 +2,12 @@ package dev.noleak.maven.report.page;
 
 import static java.util.Objects.requireNonNullElse;
 
-import dev.noleak.maven.report.Trace;
-import dev.noleak.maven.report.Trace.Step;
+import dev.noleak.maven.leaks.Trace;
+import dev.noleak.maven.leaks.Trace.Step;
 import dev.noleak.maven.report.page.TracePicture.Arrow;
 import dev.noleak.maven.report.page.TracePicture.Box;
 import dev.noleak.maven.report.page.TracePicture.Text;
+import dev.noleak.maven.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -94,7 +95,11 @@ final class PictureDrawing {
     if (number == trace.storedThrowable()) {
       String caption =
           trace.isKept() ? "stored Throwable: should have been let go" : "stored Throwable";
-      box("stored", caption, name, step.message().isEmpty() ? "" : "“" + step.message() + "”");
+      box(
+          "stored",
+          caption,
+          name,
+          step.throwableMessage().isEmpty() ? "" : "“" + step.throwableMessage() + "”");
     } else if (number == trace.steps().size() - 1) {
       survivor();
     } else {
@@ -107,7 +112,7 @@ final class PictureDrawing {
   }
 
   private void arrow(String label) {
-    String shown = Columns.cut(Visible.of(label), MOST_LETTERS - 3);
+    String shown = Columns.cut(Printable.line(label), MOST_LETTERS - 3);
     arrows.add(new Arrow(y, y + ARROW, shown));
     right = Math.max(right, LABEL + (int) (Columns.of(shown) * LETTER));
     y += ARROW;
@@ -142,6 +147,6 @@ final class PictureDrawing {
   }
 
   private static String cut(String text) {
-    return Columns.cut(Visible.of(text), MOST_LETTERS);
+    return Columns.cut(Printable.line(text), MOST_LETTERS);
   }
 }

@@ -1,7 +1,7 @@
 package dev.noleak.maven.report.page;
 
-import dev.noleak.maven.report.Trace.Root;
-import dev.noleak.maven.report.Trace.Step;
+import dev.noleak.maven.leaks.Trace.Root;
+import dev.noleak.maven.leaks.Trace.Step;
 import org.jspecify.annotations.Nullable;
 
 /** The words in a picture of a trace. */

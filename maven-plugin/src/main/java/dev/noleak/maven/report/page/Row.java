@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param id its anchor in the page
  * @param open whether its details show at once
  * @param of what is known of it
+ * @param findings those that count
+ * @param known those that do not
  * @param heldBy where the classes that hold its instances are shown
  */
 public record Row(
@@ -20,18 +22,25 @@ public record Row(
     boolean open,
     ClassReport of,
     List<FindingView> findings,
+    List<FindingView> known,
     List<LeakView> leaks,
     List<Anchor> heldBy) {
   private static final int MOST_TESTS = 8;
   private static final int MOST_LEAKS = 10;
 
   static Row of(
-      String id, boolean open, ClassReport of, List<FindingView> findings, List<Anchor> heldBy) {
+      String id,
+      boolean open,
+      ClassReport of,
+      List<FindingView> findings,
+      List<FindingView> known,
+      List<Anchor> heldBy) {
     return new Row(
         id,
         open,
         of,
         findings,
+        known,
         of.leaks().stream().limit(MOST_LEAKS).map(LeakView::of).toList(),
         heldBy);
   }

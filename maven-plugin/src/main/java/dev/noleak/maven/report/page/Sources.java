@@ -50,8 +50,8 @@ final class Sources {
   /** Nothing outside the repository: the page may be shown to people who must not see that. */
   private Optional<Path> path(String file) {
     try {
-      Path path = files.repository().resolve(file).normalize();
-      return path.startsWith(files.repository()) && Files.isRegularFile(path)
+      Path path = files.roots().repository().resolve(file).normalize();
+      return path.startsWith(files.roots().repository()) && Files.isRegularFile(path)
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {

@@ -192,7 +192,7 @@ final class SkeletonFileTest {
     assertTrue(
         refusal("a.Lime").contains("no closeable class a.Lime here; the nearest are a.Line."));
     assertTrue(refusal("a.No").contains("no closeable class a.No here"));
-    assertTrue(refusal("a.\nB").contains("no closeable class a.\\u000AB here"));
+    assertTrue(refusal("a.\nB").contains("no closeable class a.\\nB here"));
   }
 
   @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.report.ModuleFiles;
 import dev.noleak.maven.report.SampleModule;
 import dev.noleak.maven.report.Source;
+import dev.noleak.maven.run.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +98,69 @@ final class PageTest {
   }
 
   @Test
+  void showsKnownFindingsApart() throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "a")
+            .closeable("p.A", true, false)
+            .closeable("p.B", true, false)
+            .finding("p.A", Kind.DEAD)
+            .known("p.A", "in the baseline")
+            .known("p.B", "in a file unchanged since <main>");
+    module.write(Source.values());
+
+    Document page = html(SamplePages.of("A", module));
+
+    assertEquals("1 of 2 classes keeps what it should let go of.", text(page, ".headline"));
+    assertEquals(
+        "1 finding in the sources, 1 more in a file unchanged since <main>, 1 more in the baseline, 0 leaks at run time, 0 classes clean and proved.",
+        text(page, ".lead"));
+    assertEquals(
+        "findings 1 1 more in a file unchanged since <main>, 1 more in the baseline",
+        page.select(".figures div").get(2).text());
+    assertEquals("2 classes · 1 finding (2 more known) · 0 leaks", text(page, ".group .summary"));
+    assertEquals(
+        List.of("● found, no test 1", "◐ known, no test 1"),
+        page.select(".statuses tbody tr").eachText());
+    Element both = row(page, "A");
+    assertEquals(2, both.select(".finding").size());
+    assertEquals("Known, and does not count", text(both, ".finding + h5"));
+    assertEquals("It is in the baseline.", text(both, "h5 + .finding .note"));
+    Element known = row(page, "B");
+    assertEquals("It is in a file unchanged since <main>.", text(known, ".finding .note"));
+    assertFalse(known.text().contains("Nothing found."));
+  }
+
+  @Test
+  void callsNothingNewWhereAllIsKnown() throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "a").closeable("p.A", true, false).known("p.A", "in the baseline");
+    module.write(Source.values());
+
+    Document page = html(SamplePages.of("A", module));
+
+    assertEquals("Nothing new is kept that should go.", text(page, ".headline"));
+  }
+
+  @Test
+  void tellsWhereASlotComesFrom() throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "a")
+            .closeable("p.A", true, false)
+            .closeable("p.B", List.of(SampleModule.slot("p.A")), List.of())
+            .closeable("p.C", false, false)
+            .finding("p.C", Kind.DEAD)
+            .closeable("p.C", List.of(SampleModule.slot("p.A")), List.of());
+    module.write(Source.values());
+
+    Document page = html(SamplePages.of("A", module));
+
+    assertEquals("Slot IOException failure", text(row(page, "A"), ".slots"));
+    assertEquals("Slot IOException failure from p.A", text(row(page, "B"), ".slots"));
+    // Line 9 of another file is none of this one.
+    assertTrue(text(row(page, "C"), ".code").strip().matches("(?s)Source\\s+25 .*"));
+  }
+
+  @Test
   void showsALeakAsPictureAndAsText() throws IOException, NotAnalysedException {
     Element row = row(html(SamplePages.three(root)), "Connection");
 
@@ -131,6 +196,19 @@ final class PageTest {
     assertEquals(List.of("#m1", "#m2", "#m3"), page.select("nav a").eachAttr("href"));
     assertEquals("module-1 ● 1 with a finding or a leak", text(page, ".modules li"));
     assertEquals("2 classes · 1 finding · 1 leak", text(page, ".group .summary"));
+  }
+
+  @Test
+  void namesModulesWithNothingToShowAtTheEnd() throws IOException, NotAnalysedException {
+    List<ModuleFiles> files =
+        List.of(
+            new SampleModule(root, "empty").write(Source.values()),
+            new SampleModule(root, "a").closeable("p.A", true, false).write(Source.values()));
+
+    Document page = html(SamplePages.named("A product", files));
+
+    assertEquals(List.of("a"), page.select(".group h2").eachText());
+    assertEquals(List.of("empty: nothing to show"), page.select("#left-out + ul li").eachText());
   }
 
   @Test
@@ -179,9 +257,9 @@ final class PageTest {
     SampleModule module =
         new SampleModule(root, "evil")
             .named(EVIL)
-            .test(EVIL, "failed", EVIL, List.of())
-            .test("p.B", "failed", EVIL, List.of(object(EVIL, "strong", true, "p." + EVIL)))
-            .test("p.C", "passed", "", List.of(object(EVIL, "collected", false, null)));
+            .test(EVIL, Status.FAILED, EVIL, List.of())
+            .test("p.B", Status.FAILED, EVIL, List.of(object(EVIL, "strong", true, "p." + EVIL)))
+            .test("p.C", Status.PASSED, "", List.of(object(EVIL, "collected", false, null)));
     module.write(Source.INVENTORY, Source.LEAKS);
 
     Page page = SamplePages.of(EVIL, module);

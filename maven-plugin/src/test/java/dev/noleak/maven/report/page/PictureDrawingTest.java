@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.noleak.maven.report.Trace;
-import dev.noleak.maven.report.Trace.Root;
-import dev.noleak.maven.report.Trace.Step;
+import dev.noleak.maven.leaks.Trace;
+import dev.noleak.maven.leaks.Trace.Root;
+import dev.noleak.maven.leaks.Trace.Step;
 import dev.noleak.maven.report.page.TracePicture.Arrow;
 import dev.noleak.maven.report.page.TracePicture.Box;
 import dev.noleak.maven.report.page.TracePicture.Text;
@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 final class PictureDrawingTest {
   private static final Root POOL = new Root("static", null, null, "p.Pool");
 
+  private static Step step(
+      String owner, String holding, String name, String target, String message) {
+    return new Step(owner, holding, name, target, !message.isEmpty(), message);
+  }
+
   @Test
   void leadsFromTheRootOverTheStoredThrowableToTheSurvivor() {
     TracePicture picture =
@@ -24,10 +29,10 @@ final class PictureDrawingTest {
             new Trace(
                 POOL,
                 List.of(
-                    new Step("p.Pool", "static-field", "IDLE", "java.util.ArrayList", ""),
-                    new Step("java.util.ArrayList", "element", "0", "p.Connection", ""),
-                    new Step("p.Connection", "field", "failure", "p.Cut", "cut off"),
-                    new Step("p.Cut", "field", "response", "p.Response", "")),
+                    step("p.Pool", "static-field", "IDLE", "java.util.ArrayList", ""),
+                    step("java.util.ArrayList", "element", "0", "p.Connection", ""),
+                    step("p.Connection", "field", "failure", "p.Cut", "cut off"),
+                    step("p.Cut", "field", "response", "p.Response", "")),
                 2,
                 "p.Response",
                 List.of()));
@@ -53,8 +58,8 @@ final class PictureDrawingTest {
             new Trace(
                 POOL,
                 List.of(
-                    new Step("p.Pool", "static-field", "IDLE", "p.Connection", ""),
-                    new Step("p.Connection", "field", "failure", "p.Cut", "")),
+                    step("p.Pool", "static-field", "IDLE", "p.Connection", ""),
+                    step("p.Connection", "field", "failure", "p.Cut", "")),
                 1,
                 "p.Cut",
                 List.of()));
@@ -70,7 +75,7 @@ final class PictureDrawingTest {
         PictureDrawing.of(
             new Trace(
                 new Root("java-local", "main", "Test.run(Test.java:41)", "p.Holder"),
-                List.of(new Step("p.Holder", "value", "\"c1\"", "p.A", "")),
+                List.of(step("p.Holder", "value", "\"c1\"", "p.A", "")),
                 -1,
                 "p.A",
                 List.of()));
@@ -101,7 +106,7 @@ final class PictureDrawingTest {
   void leavesTheMiddleOfALongPathOutButNotTheStoredThrowable() {
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      steps.add(new Step("p.N" + i, "field", "next", "p.N" + (i + 1), ""));
+      steps.add(step("p.N" + i, "field", "next", "p.N" + (i + 1), ""));
     }
     TracePicture picture = PictureDrawing.of(new Trace(POOL, steps, 50, "p.N100", List.of()));
 
@@ -120,9 +125,9 @@ final class PictureDrawingTest {
             new Trace(
                 POOL,
                 List.of(
-                    new Step("p.Pool", "static-field", "X".repeat(300), "p.\u202eA", ""),
-                    new Step("p.A", "field", "接".repeat(300), "p.Cut", "m\n".repeat(300)),
-                    new Step("p.Cut", "key", "", "p.C", "")),
+                    step("p.Pool", "static-field", "X".repeat(300), "p.\u202eA", ""),
+                    step("p.A", "field", "接".repeat(300), "p.Cut", "m\n".repeat(300)),
+                    step("p.Cut", "key", "", "p.C", "")),
                 1,
                 "p.C",
                 List.of()));

@@ -1,8 +1,8 @@
 package dev.noleak.maven.report.page;
 
 import dev.noleak.checker.Finding.Kind;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
-import dev.noleak.maven.report.Goals;
 import dev.noleak.maven.report.Join;
 import dev.noleak.maven.report.ModuleFiles;
 import dev.noleak.maven.report.ModuleInputs;
@@ -94,6 +94,12 @@ final class SamplePages {
 
   static Page read(String title, List<ModuleFiles> files) throws IOException, NotAnalysedException {
     return page(title, false, files);
+  }
+
+  /** A page of many modules. */
+  static Page named(String title, List<ModuleFiles> files)
+      throws IOException, NotAnalysedException {
+    return page(title, true, files);
   }
 
   private static Page page(String title, boolean named, List<ModuleFiles> files)

@@ -1,0 +1,2 @@
+assert new File(basedir, '.git').mkdirs()
+return true

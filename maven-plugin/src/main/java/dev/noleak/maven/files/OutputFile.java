@@ -1,0 +1,42 @@
+package dev.noleak.maven.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A file that a goal writes: there as a whole, or not at all.
+ *
+ * @param path where it is
+ */
+public record OutputFile(Path path) {
+
+  /** Fills a file. */
+  public interface Filling {
+    void fill(Path unfinished) throws IOException;
+  }
+
+  /** Removes what an earlier run wrote, so that it cannot be taken for this one's. */
+  public void delete() throws IOException {
+    Files.deleteIfExists(path);
+  }
+
+  /** Writes {@code text}. */
+  public void write(String text) throws IOException {
+    write(unfinished -> Files.writeString(unfinished, text));
+  }
+
+  /** Writes what {@code filling} does. */
+  public void write(Filling filling) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+    try {
+      filling.fill(unfinished);
+      Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // On a full disk, say.
+      Files.deleteIfExists(unfinished);
+    }
+  }
+}

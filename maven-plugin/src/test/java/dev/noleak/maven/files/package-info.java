@@ -1,0 +1,4 @@
+@NullMarked
+package dev.noleak.maven.files;
+
+import org.jspecify.annotations.NullMarked;
