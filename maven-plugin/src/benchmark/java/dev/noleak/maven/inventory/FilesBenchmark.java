@@ -72,11 +72,7 @@ public final class FilesBenchmark {
     System.out.println("| bare files/s | inventory files/s | × |");
     System.out.println("|---|---|---|");
     System.out.printf(
-        Locale.ROOT,
-        "| %,.0f | %,.0f | %.2f |%n",
-        median(bare),
-        median(ours),
-        median(ratios));
+        Locale.ROOT, "| %,.0f | %,.0f | %.2f |%n", median(bare), median(ours), median(ratios));
     System.out.printf(
         Locale.ROOT,
         "%,d closeables, %,d with slots, %,d files left out%n",

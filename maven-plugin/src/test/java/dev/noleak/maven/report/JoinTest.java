@@ -67,6 +67,25 @@ final class JoinTest {
   }
 
   @Test
+  void blamesTheClosedClassForAFieldThatItsSuperclassDeclares()
+      throws IOException, NotAnalysedException {
+    written(
+        module("a")
+            .closeable("p.Pool", true, false)
+            .closeable("p.DataSource", false, true)
+            .finding("p.Pool", Kind.DEAD)
+            .leak("p.Pool", "p.DataSource"));
+    Path leaks = files.get(0).folder().resolve("leaks.json");
+    Files.writeString(
+        leaks,
+        Files.readString(leaks)
+            .replace("\"owner\": \"p.Pool\"", "\"owner\": \"p.PoolBase\"")
+            .replace("\"storedThrowable\": 2", "\"storedThrowable\": -1"));
+
+    assertEquals("found and proved leaking", status("p.Pool"));
+  }
+
+  @Test
   void takesNestedClassesForTheSameInSourcesAndClassFiles()
       throws IOException, NotAnalysedException {
     written(module("a").closeable("p.Outer.Inner", true, false).proof("p.Outer$Inner"));
