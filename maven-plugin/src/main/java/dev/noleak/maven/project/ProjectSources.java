@@ -35,21 +35,19 @@ public record ProjectSources(List<Path> main, List<Path> test, Path testRoot, Ch
       throws NotAnalysedException {
     CompilerSettings main = settings(project, "compile", properties, evaluated);
     CompilerSettings test = settings(project, "testCompile", properties, evaluated);
-    List<Path> testRoots = roots(project, project.getTestCompileSourceRoots());
-    List<Path> mainFiles =
-        SourceFiles.in(
-            roots(project, project.getCompileSourceRoots()), main.includes(), main.excludes());
-    List<Path> testFiles =
-        new ArrayList<>(SourceFiles.in(testRoots, test.includes(), test.excludes()));
+    List<Path> mainFiles = SourceFiles.main(project, main);
+    List<Path> testFiles = new ArrayList<>(SourceFiles.test(project, test));
+    List<String> testRoots = project.getTestCompileSourceRoots();
     // Some projects have both in one folder.
     testFiles.removeAll(Set.copyOf(mainFiles));
     ProjectSources sources =
         new ProjectSources(
             mainFiles,
             testFiles,
-            testRoots.isEmpty()
-                ? project.getBasedir().toPath().resolve("src/test/java")
-                : testRoots.get(0),
+            project
+                .getBasedir()
+                .toPath()
+                .resolve(testRoots.isEmpty() ? "src/test/java" : testRoots.get(0)),
             SourceEncoding.of(main.encoding()));
     FileNames.check(sources.main);
     FileNames.check(sources.test);
@@ -62,9 +60,5 @@ public record ProjectSources(List<Path> main, List<Path> test, Path testRoot, Ch
         new CompilerConfiguration(CompilerConfiguration.dom(project, goal), properties, evaluated),
         goal.equals("testCompile"),
         ANY_JDK);
-  }
-
-  private static List<Path> roots(MavenProject project, List<String> roots) {
-    return roots.stream().map(root -> project.getBasedir().toPath().resolve(root)).toList();
   }
 }

@@ -60,8 +60,7 @@ public final class Requests {
   /** The compilation of the main sources, or none where there are none. */
   public Optional<Request> main(Path scratch) throws NotAnalysedException {
     CompilerSettings settings = settings("compile", false);
-    List<Path> sources =
-        sources(project.getCompileSourceRoots(), settings, "generated-sources/annotations");
+    List<Path> sources = SourceFiles.main(project, settings);
     if (sources.isEmpty()) {
       return Optional.empty();
     }
@@ -71,11 +70,7 @@ public final class Requests {
   /** The compilation of the test sources, or none where there are none. */
   public Optional<Request> test(Path scratch) throws NotAnalysedException {
     CompilerSettings settings = settings("testCompile", true);
-    List<Path> sources =
-        sources(
-            project.getTestCompileSourceRoots(),
-            settings,
-            "generated-test-sources/test-annotations");
+    List<Path> sources = SourceFiles.test(project, settings);
     if (sources.isEmpty()) {
       return Optional.empty();
     }
@@ -90,21 +85,6 @@ public final class Requests {
     CompilerConfiguration configuration =
         new CompilerConfiguration(CompilerConfiguration.dom(project, goal), properties, evaluated);
     return CompilerSettings.of(configuration, forTests, jdk.version());
-  }
-
-  private List<Path> sources(List<String> roots, CompilerSettings settings, String generated) {
-    Path again =
-        settings.generated() == null
-            ? Path.of(project.getBuild().getDirectory()).resolve(generated)
-            : project.getBasedir().toPath().resolve(settings.generated());
-    return SourceFiles.in(
-        roots.stream()
-            .map(root -> project.getBasedir().toPath().resolve(root))
-            // What the processors made in the project's build, they will make again in ours.
-            .filter(root -> settings.isWithoutProcessors() || !root.equals(again))
-            .toList(),
-        settings.includes(),
-        settings.excludes());
   }
 
   private Request request(

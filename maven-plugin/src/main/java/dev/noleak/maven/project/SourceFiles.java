@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.AbstractScanner;
 import org.codehaus.plexus.util.MatchPatterns;
 
@@ -17,6 +18,38 @@ import org.codehaus.plexus.util.MatchPatterns;
  */
 final class SourceFiles {
   private SourceFiles() {}
+
+  /** The main sources of {@code project}. */
+  static List<Path> main(MavenProject project, CompilerSettings settings) {
+    return of(project, project.getCompileSourceRoots(), settings, "generated-sources/annotations");
+  }
+
+  /** The test sources of {@code project}. */
+  static List<Path> test(MavenProject project, CompilerSettings settings) {
+    return of(
+        project,
+        project.getTestCompileSourceRoots(),
+        settings,
+        "generated-test-sources/test-annotations");
+  }
+
+  private static List<Path> of(
+      MavenProject project, List<String> roots, CompilerSettings settings, String generated) {
+    Path base = project.getBasedir().toPath();
+    Path again =
+        settings.generated() == null
+            ? Path.of(project.getBuild().getDirectory()).resolve(generated)
+            : base.resolve(settings.generated());
+    return in(
+        roots.stream()
+            .map(base::resolve)
+            // What the processors made in the project's build, they will make again in ours; and
+            // of what nobody wrote, nobody wants to be told.
+            .filter(root -> settings.isWithoutProcessors() || !root.equals(again))
+            .toList(),
+        settings.includes(),
+        settings.excludes());
+  }
 
   /** The files that the patterns let through, in an order that does not change. */
   static List<Path> in(List<Path> roots, List<String> includes, List<String> excludes) {
