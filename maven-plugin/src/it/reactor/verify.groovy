@@ -18,5 +18,6 @@ def uris = { module ->
 assert uris('core') == ['core/src/main/java/example/Base.java']
 assert uris('app') == ['app/src/main/java/example/App.java']
 assert !new File(basedir, 'target/noleak/findings.sarif').exists()
-assert !new File(basedir, 'empty/target/noleak/findings.sarif').exists()
+// Nothing to check, and so nothing found: the report would else wait for its check for ever.
+assert uris('empty') == []
 return true

@@ -23,15 +23,15 @@ assert ProcessHandle.allProcesses().noneMatch { it.info().commandLine().orElse('
 // A name is only ever a name.
 // Maven itself begins with one that means nothing.
 ['\u001b[2J', '\u001b[31m', '\u0007', '\u0000', '\u202e'].each { assert !log.contains(it) : it.collect { c -> (int) c } }
-assert log.readLines().every { !it.startsWith('[ERROR] second') && it != '[INFO] BUILD SUCCESS \\u202e' }
+assert log.readLines().every { !it.startsWith('[ERROR] second') && it != '[INFO] BUILD SUCCESS \\u202E' }
 def line = log.readLines().find { it.startsWith('[ERROR] NoLeak: failed FooTest.closes') }
-assert line.startsWith('[ERROR] NoLeak: failed FooTest.closes: <script>alert(1)</script> & ]]> \\u202e') : line
+assert line.startsWith('[ERROR] NoLeak: failed FooTest.closes: <script>alert(1)</script> & ]]> \\u202E') : line
 def folder = new File(basedir, 'names/target/noleak')
 def test = new JsonSlurper().parse(new File(folder, 'leaks.json'), 'UTF-8').tests[0]
 assert test.displayName.contains('<script>alert(1)</script> & ]]> \u202e')
 assert test.message.startsWith('<b>bold</b>\u001b[2J\u0000')
 def xml = new XmlSlurper().parse(new File(folder, 'TEST-FooTest.xml'))
-assert xml.testcase.@name.text().startsWith('closes: <script>alert(1)</script> & ]]> \\u202e')
+assert xml.testcase.@name.text().startsWith('closes: <script>alert(1)</script> & ]]> \\u202E')
 assert xml.testcase.error.@message.text().startsWith('<b>bold</b>\\u001b[2J\\u0000')
 assert xml.testcase.error.text().contains('java.lang.IllegalStateException: <b>bold</b>')
 return true
