@@ -11,7 +11,7 @@
   'latin': [encoding: 'ISO-8859-1', letter: '\u00e4'],
   'two-classes': [sources: ['Two': 'two'], fixed: ['Dead', 'Two']],
   'left': [sources: ['Left': 'left'], left: ['Left'], says: ['NoLeak: 1 finding left to you:', 'CloseKeepsThrowable of Left.others: no statement is certain to clear it']],
-  'uncommitted': [git: true, fixed: [], left: ['Dead'], error: 'NoLeak: 1 file with uncommitted changes would be changed: uncommitted/src/main/java/Dead.java. Commit or stash them, or allow it with -Dnoleak.allowUncommitted=true. Nothing was changed.'],
+  'uncommitted': [git: true, fixed: [], left: ['Dead'], error: 'NoLeak: 1 file with uncommitted changes would be changed: uncommitted/src/main/java/Dead.java. Commit or stash them, or allow it with -Dnoleak.allowUncommitted=true. Nothing was changed in uncommitted.'],
   'uncommitted-dry': [git: true, property: 'noleak.dryRun', value: 'true', fixed: [], left: ['Dead']],
   'uncommitted-allowed': [git: true, property: 'noleak.allowUncommitted', value: 'true'],
   'uncommitted-wrong': [property: 'noleak.allowUncommitted', value: 'y', error: 'noleak.allowUncommitted=y: must be one of true, false'],

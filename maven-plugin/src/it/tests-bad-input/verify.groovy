@@ -32,6 +32,6 @@ assert test.displayName.contains('<script>alert(1)</script> & ]]> \u202e')
 assert test.message.startsWith('<b>bold</b>\u001b[2J\u0000')
 def xml = new XmlSlurper().parse(new File(folder, 'TEST-FooTest.xml'))
 assert xml.testcase.@name.text().startsWith('closes: <script>alert(1)</script> & ]]> \\u202E')
-assert xml.testcase.error.@message.text().startsWith('<b>bold</b>\\u001b[2J\\u0000')
+assert xml.testcase.error.@message.text().startsWith('<b>bold</b>\\u001B[2J\\u0000')
 assert xml.testcase.error.text().contains('java.lang.IllegalStateException: <b>bold</b>')
 return true

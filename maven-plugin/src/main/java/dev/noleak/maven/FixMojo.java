@@ -129,10 +129,11 @@ public final class FixMojo extends AbstractCheckingMojo {
       List<Path> uncommitted = workTree.uncommitted(files);
       if (!uncommitted.isEmpty()) {
         throw new MojoFailureException(
-            "NoLeak: %s with uncommitted changes would be changed: %s. Commit or stash them, or allow it with -Dnoleak.allowUncommitted=true. Nothing was changed."
+            "NoLeak: %s with uncommitted changes would be changed: %s. Commit or stash them, or allow it with -Dnoleak.allowUncommitted=true. Nothing was changed in %s."
                 .formatted(
                     Counts.of(uncommitted.size(), "file"),
-                    uncommitted.stream().map(roots::shown).collect(Collectors.joining(", "))));
+                    uncommitted.stream().map(roots::shown).collect(Collectors.joining(", ")),
+                    project.getArtifactId()));
       }
     }
   }

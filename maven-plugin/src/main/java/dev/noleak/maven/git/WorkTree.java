@@ -22,6 +22,7 @@ import org.eclipse.jgit.diff.DiffFormatter;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,8 @@ public final class WorkTree implements AutoCloseable {
    */
   public List<Path> changedSince(String ref, Collection<Path> files)
       throws IOException, BadInputException {
+    // Always: a ref with a slip in its name must not pass for as long as nothing is found.
+    RevCommit start = new Branch(repository, ref).start();
     Set<String> names = files.stream().map(this::name).collect(toCollection(TreeSet::new));
     if (names.isEmpty()) {
       return List.of();
@@ -80,7 +83,7 @@ public final class WorkTree implements AutoCloseable {
     try (DiffFormatter diff = new DiffFormatter(OutputStream.nullOutputStream())) {
       diff.setRepository(repository);
       diff.setPathFilter(PathFilterGroup.createFromStrings(names));
-      for (DiffEntry each : diff.scan(new Branch(repository, ref).start(), head())) {
+      for (DiffEntry each : diff.scan(start, head())) {
         changed.add(each.getNewPath());
       }
     }

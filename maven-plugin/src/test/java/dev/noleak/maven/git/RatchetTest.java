@@ -62,9 +62,10 @@ class RatchetTest {
   }
 
   @Test
-  void looksAtNothingWhereThereIsNothingToLookAt() throws IOException, BadInputException {
+  void looksAtTheRefAloneWhereThereIsNothingElseToLookAt() throws IOException, BadInputException {
     try (WorkTree workTree = WorkTree.around(tree).orElseThrow()) {
-      assertEquals(List.of(), workTree.changedSince("no-such-ref", List.of()));
+      assertEquals(List.of(), workTree.changedSince("main", List.of()));
+      assertThrows(BadInputException.class, () -> workTree.changedSince("no-such-ref", List.of()));
     }
   }
 
