@@ -17,5 +17,5 @@ def compiler = { "<build><plugins><plugin><artifactId>maven-compiler-plugin</art
   'encoding': [pom: property('project.build.sourceEncoding', 'UTF-7-8'), error: "encoding was not analysed: 'UTF-7-8' is no encoding that this JVM knows; mend project.build.sourceEncoding"],
   'excludes': [pom: compiler('<excludes><exclude>**/Other.java</exclude></excludes>'), closeables: ['example.Main']],
   'one-folder': [pom: '<build><sourceDirectory>../sources/main</sourceDirectory><testSourceDirectory>../sources/main</testSourceDirectory></build>', closeables: ['example.Main', 'example.Other'], says: 'one-folder: 2 closeables, 0 with slots, 0 proved by a test'],
-  'nothing': [pom: '<build><sourceDirectory>none</sourceDirectory><testSourceDirectory>none</testSourceDirectory></build>', says: 'nothing to list in nothing: no Java sources'],
+  'nothing': [pom: '<build><sourceDirectory>none</sourceDirectory><testSourceDirectory>none</testSourceDirectory></build>', says: 'nothing to list in nothing: no Java sources', closeables: []],
 ]

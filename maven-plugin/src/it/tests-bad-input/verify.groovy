@@ -14,6 +14,9 @@ cases.each { name, it ->
   }
   if (it.passes) {
     assert log.contains("NoLeak: ${it.passes}") || log.contains("NoLeak: nothing to test in $name: ${it.passes}") : name
+    // No tests are an answer, too.
+    def leaks = new JsonSlurper().parse(new File(basedir, "$name/target/noleak/leaks.json"))
+    assert leaks.tests == [] && leaks.totals.tests == 0 : name
   }
 }
 
