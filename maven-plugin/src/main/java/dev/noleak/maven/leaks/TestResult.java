@@ -36,7 +36,7 @@ public record TestResult(
     objects = List.copyOf(objects);
   }
 
-  /** Whether it failed or passed with a leak, which it may know of. */
+  /** Whether anything leaked in it; if that is expected, it passed. */
   public boolean leaks() {
     return objects.stream().anyMatch(WatchedObject::leak);
   }

@@ -42,7 +42,7 @@ final class Summary {
     }
     if (bad() == 0) {
       String nothing = known().isEmpty() ? "Nothing" : "Nothing new";
-      return isEverywhere(Source.FINDINGS) && isEverywhere(Source.LEAKS)
+      return isEverywhere(Source.FINDINGS) && isEverywhere(Source.LEAKS) && tests().tests() > 0
           ? nothing + " is kept that should go."
           : nothing + " is kept that should go, as far as anybody has looked.";
     }
@@ -60,7 +60,7 @@ final class Summary {
     List<String> parts = new ArrayList<>();
     if (isAnywhere(Source.FINDINGS)) {
       parts.add(Counts.of(findings(), "finding") + " in the sources");
-      known().forEach((why, count) -> parts.add("%,d more %s".formatted(count, why)));
+      parts.addAll(known());
     }
     if (isAnywhere(Source.LEAKS)) {
       parts.add(Counts.of(leaks(), "leak") + " at run time");
@@ -74,7 +74,7 @@ final class Summary {
   }
 
   List<Figure> figures() {
-    Totals tests = modules.stream().map(ModuleReport::tests).reduce(Totals.NONE, Totals::plus);
+    Totals tests = tests();
     boolean isTested = isAnywhere(Source.LEAKS);
     return List.of(
         new Figure("classes", Integer.toString(classes.size()), ""),
@@ -82,12 +82,14 @@ final class Summary {
         new Figure(
             "findings",
             isAnywhere(Source.FINDINGS) ? Long.toString(findings()) : "–",
-            known().entrySet().stream()
-                .map(each -> "%,d more %s".formatted(each.getValue(), each.getKey()))
-                .collect(Collectors.joining(", "))),
+            String.join(", ", known())),
         figure("leaks", leaks(), isTested),
         figure("clean and proved", proved(), isTested && isAnywhere(Source.FINDINGS)),
         new Figure("tests", isTested ? Integer.toString(tests.tests()) : "–", remark(tests)));
+  }
+
+  private Totals tests() {
+    return modules.stream().map(ModuleReport::tests).reduce(Totals.NONE, Totals::plus);
   }
 
   private static String remark(Totals tests) {
@@ -152,13 +154,17 @@ final class Summary {
     return classes.stream().mapToLong(each -> each.findings().size()).sum();
   }
 
-  /** How many more there are that do not count, by the reason why. */
-  private Map<String, Long> known() {
-    return classes.stream()
-        .flatMap(each -> each.known().stream())
-        .map(Reported::setAside)
-        .filter(Objects::nonNull)
-        .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
+  /** How many more there are that do not count, for each reason why. */
+  private List<String> known() {
+    Map<String, Long> reasons =
+        classes.stream()
+            .flatMap(each -> each.known().stream())
+            .map(Reported::setAside)
+            .filter(Objects::nonNull)
+            .collect(Collectors.groupingBy(why -> why, TreeMap::new, Collectors.counting()));
+    return reasons.entrySet().stream()
+        .map(each -> "%s more %s".formatted(each.getValue(), each.getKey()))
+        .toList();
   }
 
   private long leaks() {

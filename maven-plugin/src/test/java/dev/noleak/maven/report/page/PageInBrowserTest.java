@@ -46,7 +46,7 @@ final class PageInBrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"nothing", "0", "3", "300"})
+  @ValueSource(strings = {"nothing", "known", "0", "3", "300"})
   void isQuietAndFitsEverywhere(String findings)
       throws IOException, InterruptedException, NotAnalysedException {
     Path page = written(findings);
@@ -111,6 +111,7 @@ final class PageInBrowserTest {
     Page page =
         switch (findings) {
           case "nothing" -> SamplePages.nothing(root);
+          case "known" -> SamplePages.known(root);
           case "0" -> SamplePages.clean(root);
           case "3" -> SamplePages.three(root);
           default -> SamplePages.many(root, 100, 30, Integer.parseInt(findings));

@@ -81,6 +81,17 @@ final class PageTest {
   }
 
   @Test
+  void promisesNothingWhereThereAreNoTests() throws IOException, NotAnalysedException {
+    SampleModule module = new SampleModule(root, "a").closeable("p.A", true, false);
+    module.write(Source.values());
+
+    Document page = html(SamplePages.of("A", module));
+
+    assertEquals(
+        "Nothing is kept that should go, as far as anybody has looked.", text(page, ".headline"));
+  }
+
+  @Test
   void showsAFindingWithItsSourceAndItsFix() throws IOException, NotAnalysedException {
     Element row = row(html(SamplePages.three(root)), "Stream");
 
@@ -133,7 +144,10 @@ final class PageTest {
   @Test
   void callsNothingNewWhereAllIsKnown() throws IOException, NotAnalysedException {
     SampleModule module =
-        new SampleModule(root, "a").closeable("p.A", true, false).known("p.A", "in the baseline");
+        new SampleModule(root, "a")
+            .closeable("p.A", true, false)
+            .known("p.A", "in the baseline")
+            .proof("p.A");
     module.write(Source.values());
 
     Document page = html(SamplePages.of("A", module));

@@ -54,6 +54,21 @@ final class SamplePages {
     return page("An HTTP client", false, List.of(module.write(Source.values())));
   }
 
+  /** Findings that do not count, one of them beside one that does. */
+  static Page known(Path root) throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "old")
+            .closeable("example.old.Connection", true, true)
+            .closeable("example.old.Stream", true, false)
+            .closeable("example.old.Session", true, true)
+            .finding("example.old.Connection", Kind.DEAD)
+            .known("example.old.Connection", "in the baseline")
+            .known("example.old.Stream", "in a file unchanged since origin/main")
+            .known("example.old.Session", "in the baseline")
+            .leak("example.old.Session", "example.old.Session");
+    return page("An old project", false, List.of(module.write(Source.values())));
+  }
+
   /** Nobody has run anything. */
   static Page nothing(Path root) throws IOException, NotAnalysedException {
     return page("A project", false, List.of(new SampleModule(root, "nothing").write()));
