@@ -3,12 +3,17 @@ package dev.noleak.maven.inventory.skeleton;
 import dev.noleak.maven.inventory.join.CloseableType;
 import java.util.List;
 
-/** The source of a first test: it runs as it is where the class can be made without arguments. */
+/**
+ * The source of a first test. It runs as it is where the class can be made without arguments, and
+ * fails until somebody lets the object fail: before that it would pass for a proof and be none.
+ */
 final class Skeleton {
+  private static final String ASSERTIONS = "org.junit.jupiter.api.Assertions";
   private static final List<String> IMPORTS =
       List.of(
           "dev.noleak.testkit.LeakScope",
           "dev.noleak.testkit.NoLeak",
+          ASSERTIONS,
           "org.junit.jupiter.api.Test");
 
   private final Subject subject;
@@ -34,7 +39,7 @@ final class Skeleton {
       text.append("package ").append(packageName).append(";\n\n");
     }
     for (String each : IMPORTS) {
-      if (!used(each).equals(each)) {
+      if (isNeeded(each) && !used(each).equals(each)) {
         text.append("import ").append(each).append(";\n");
       }
     }
@@ -51,20 +56,19 @@ final class Skeleton {
           void holdsNoThrowableOnceClosed(%5$s scope) throws Exception {
             %6$s %7$s = scope.closed(%8$s);
             held = %7$s;
-            // Let it fail here as it fails in use: only what it has stored %9$s can be kept.
-            %7$s.close();
+        %9$s    %7$s.close();
           }
         """
             .formatted(
                 subject.name(),
                 className(),
                 used(IMPORTS.get(1)),
-                used(IMPORTS.get(2)),
+                used(IMPORTS.get(3)),
                 used(IMPORTS.get(0)),
                 subject.type(),
                 subject.variable(),
                 subject.opened(),
-                subject.slots().isEmpty() ? "somewhere" : "in " + subject.slots()));
+                failing()));
     if (subject.opened().equals("open()")) {
       text.append(
           """
@@ -77,6 +81,22 @@ final class Skeleton {
               .formatted(subject.type(), subject.name()));
     }
     return text.append("}\n").toString();
+  }
+
+  /** What is left to do: nothing where nothing can be stored. */
+  private String failing() {
+    return subject.slots().isEmpty()
+        ? ""
+        : """
+              %s.fail(
+                  "Put what makes it fail in use in place of this line:"
+                      + " only what it has stored in %s can be kept.");
+          """
+            .formatted(used(ASSERTIONS), subject.slots());
+  }
+
+  private boolean isNeeded(String name) {
+    return !name.equals(ASSERTIONS) || !failing().isEmpty();
   }
 
   /** A class of a library by its simple name, unless the closeable class has the same. */

@@ -51,6 +51,7 @@ final class SkeletonFileTest {
 
         import dev.noleak.testkit.LeakScope;
         import dev.noleak.testkit.NoLeak;
+        import org.junit.jupiter.api.Assertions;
         import org.junit.jupiter.api.Test;
 
         /** A closed {@code Line} must let go of what it failed with. */
@@ -63,7 +64,9 @@ final class SkeletonFileTest {
           void holdsNoThrowableOnceClosed(LeakScope scope) throws Exception {
             Line line = scope.closed(new Line());
             held = line;
-            // Let it fail here as it fails in use: only what it has stored in 'last' can be kept.
+            Assertions.fail(
+                "Put what makes it fail in use in place of this line:"
+                    + " only what it has stored in 'last' can be kept.");
             line.close();
           }
         }
