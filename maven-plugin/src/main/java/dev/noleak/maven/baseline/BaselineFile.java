@@ -29,6 +29,8 @@ public final class BaselineFile {
           "# Findings that were there when NoLeak came. In [brackets] the module, then a line for each:",
           "# check, class, method, field. Mend them and run goal 'baseline': it takes out what is gone.");
 
+  private static final String REMEDY = "restore it from git, or delete it and run goal 'baseline'";
+
   private static final Pattern MODULE = Pattern.compile("\\[([^\\[\\]]+)]");
 
   private final Path file;
@@ -55,7 +57,8 @@ public final class BaselineFile {
     List<String> lines = lines();
     if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
       throw new BadInputException(
-          "%s is no baseline of NoLeak: its first line is not '%s'".formatted(file, HEADER));
+          "%s is no baseline of NoLeak: its first line is not '%s'; %s"
+              .formatted(file, HEADER, REMEDY));
     }
     Map<String, List<Entry>> modules = new TreeMap<>();
     List<Entry> entries = null;
@@ -70,8 +73,8 @@ public final class BaselineFile {
         entries = modules.computeIfAbsent(module.group(1), name -> new ArrayList<>());
       } else if (entries == null || entry == null) {
         throw new BadInputException(
-            "%s:[%d] is no line of a baseline: it must be a [module], or below one four words: check, class, method, field"
-                .formatted(file, i + 1));
+            "%s:[%d] is no line of a baseline: it must be a [module], or below one four words: check, class, method, field; %s"
+                .formatted(file, i + 1, REMEDY));
       } else {
         entries.add(entry);
       }
@@ -84,9 +87,11 @@ public final class BaselineFile {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       throw new BadInputException(
-          "there is no baseline %s; write one with goal 'baseline'".formatted(file), e);
+          "there is no baseline %s; write one with goal 'baseline'".formatted(file));
     } catch (MalformedInputException e) {
-      throw new BadInputException(file + " is no baseline of NoLeak: it is no text in UTF-8", e);
+      // Without the cause: Maven would add what it says, which helps nobody.
+      throw new BadInputException(
+          "%s is no baseline of NoLeak: it is no text in UTF-8; %s".formatted(file, REMEDY));
     }
   }
 

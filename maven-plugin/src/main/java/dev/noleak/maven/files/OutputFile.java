@@ -34,8 +34,10 @@ public record OutputFile(Path path) {
     try {
       filling.fill(unfinished);
       Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      // On a full disk, say; the system does not tell of which file.
+      throw new IOException("%s cannot be written: %s".formatted(path, e.getMessage()), e);
     } finally {
-      // On a full disk, say.
       Files.deleteIfExists(unfinished);
     }
   }

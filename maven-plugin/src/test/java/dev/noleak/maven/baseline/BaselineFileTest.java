@@ -104,7 +104,9 @@ class BaselineFileTest {
     String before = Files.readString(path);
 
     assertEquals(
-        path + " is no baseline of NoLeak: its first line is not '# NoLeak baseline 1'", refused());
+        path
+            + " is no baseline of NoLeak: its first line is not '# NoLeak baseline 1'; restore it from git, or delete it and run goal 'baseline'",
+        refused());
     assertThrows(BadInputException.class, () -> file.write("a", Baseline.of(List.of())));
     assertEquals(before, Files.readString(path), "nothing is overwritten");
   }
@@ -114,14 +116,19 @@ class BaselineFileTest {
     Files.writeString(path, "# NoLeak baseline 2\n");
 
     assertEquals(
-        path + " is no baseline of NoLeak: its first line is not '# NoLeak baseline 1'", refused());
+        path
+            + " is no baseline of NoLeak: its first line is not '# NoLeak baseline 1'; restore it from git, or delete it and run goal 'baseline'",
+        refused());
   }
 
   @Test
   void refusesWhatIsNoText() throws IOException {
     Files.write(path, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
-    assertEquals(path + " is no baseline of NoLeak: it is no text in UTF-8", refused());
+    assertEquals(
+        path
+            + " is no baseline of NoLeak: it is no text in UTF-8; restore it from git, or delete it and run goal 'baseline'",
+        refused());
   }
 
   @Test
@@ -131,7 +138,7 @@ class BaselineFileTest {
     assertEquals(
         path
             + ":[3] is no line of a baseline: it must be a [module], or below one four words: check,"
-            + " class, method, field",
+            + " class, method, field; restore it from git, or delete it and run goal 'baseline'",
         refused());
   }
 
@@ -142,7 +149,7 @@ class BaselineFileTest {
     assertEquals(
         path
             + ":[2] is no line of a baseline: it must be a [module], or below one four words: check,"
-            + " class, method, field",
+            + " class, method, field; restore it from git, or delete it and run goal 'baseline'",
         refused());
   }
 

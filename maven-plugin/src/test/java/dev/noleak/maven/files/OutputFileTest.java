@@ -2,6 +2,7 @@ package dev.noleak.maven.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,22 @@ final class OutputFileTest {
                       throw new IOException("No space left on device");
                     }));
 
-    assertEquals("No space left on device", full.getMessage());
+    assertEquals(file.path() + " cannot be written: No space left on device", full.getMessage());
+    assertEquals("old", Files.readString(file.path()));
+    assertEquals(List.of("a.json"), names(root));
+  }
+
+  @Test
+  void namesTheFileWhereADiskIsFull() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this system has no device that is always full");
+    OutputFile file = new OutputFile(root.resolve("a.json"));
+    file.write("old");
+    Files.createSymbolicLink(root.resolve("a.json.part"), full);
+
+    IOException failure = assertThrows(IOException.class, () -> file.write("new"));
+
+    assertEquals(file.path() + " cannot be written: No space left on device", failure.getMessage());
     assertEquals("old", Files.readString(file.path()));
     assertEquals(List.of("a.json"), names(root));
   }
