@@ -8,8 +8,6 @@ import dev.noleak.maven.worker.Request;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that run the checks: which checks, on what, and in which JVM. */
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
 abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Whether the test sources are checked too. {@code true} or {@code false}. */
   @Parameter(property = "noleak.includeTests", defaultValue = "false")
   private String includeTests;
@@ -70,7 +62,7 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
     CheckOptions options = CheckOptions.of(includeTests, report, closeMethods, checks, jvmArgs);
     begin();
     if (project.getPackaging().equals("pom")) {
-      nothing("its packaging is pom");
+      nothing("check", "its packaging is pom");
       return;
     }
     MavenSetup setup = new MavenSetup(services, session, project, execution);
@@ -84,7 +76,7 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
     try (WorkFolder folder = new WorkFolder(output().resolve("work"))) {
       List<Request> requests = requests(setup, options, remedy, folder);
       if (requests.isEmpty()) {
-        nothing("no Java sources");
+        nothing("check", "no Java sources");
         foundNothing(setup);
         return;
       }
@@ -105,10 +97,6 @@ abstract class AbstractCheckingMojo extends AbstractNoLeakMojo {
       all.test(folder.path().resolve("test")).ifPresent(requests::add);
     }
     return requests;
-  }
-
-  private void nothing(String reason) {
-    getLog().info("NoLeak: nothing to check in %s: %s".formatted(project.getArtifactId(), reason));
   }
 
   /** Comes before anything is asked about the project; wrong parameters are found here. */

@@ -4,7 +4,9 @@ import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -15,6 +17,12 @@ import org.apache.maven.project.MavenProject;
 abstract class AbstractNoLeakMojo extends AbstractMojo {
   @Parameter(defaultValue = "${project}", readonly = true, required = true)
   MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  MavenSession session;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  MojoExecution execution;
 
   /** Does nothing at all, in any goal of NoLeak. {@code true} or {@code false}. */
   @Parameter(property = "noleak.skip", defaultValue = "false")
@@ -50,6 +58,12 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
 
   final Path output() {
     return output(project);
+  }
+
+  /** Says that there is nothing to do: {@code what} is it that the goal does. */
+  final void nothing(String what, String reason) {
+    getLog()
+        .info("NoLeak: nothing to %s in %s: %s".formatted(what, project.getArtifactId(), reason));
   }
 
   /** Whether the goal's own property says so. */

@@ -3,9 +3,11 @@ package dev.noleak.maven;
 import dev.noleak.checker.Finding;
 import dev.noleak.maven.console.FindingLines;
 import dev.noleak.maven.outcome.Counted;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.SetAside;
 import dev.noleak.maven.text.Counts;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,6 +34,19 @@ final class CheckConsole {
         }
       }
     }
+  }
+
+  /** What helps where findings fail the build, the least work first. */
+  static String remedies(List<Finding> findings, Goals goals) {
+    long fixable = findings.stream().filter(each -> !each.fix().isEmpty()).count();
+    String fix =
+        fixable == 0
+            ? ""
+            : "'%s' mends what has a fix (%d of %d). "
+                .formatted(goals.command("fix"), fixable, findings.size());
+    return fix
+        + "Do what each finding says, or suppress it on purpose with @SuppressWarnings(\"%s\"). '%s' lets pass what is there already."
+            .formatted(findings.get(0).rule(), goals.command("baseline"));
   }
 
   /** What does not count, in numbers, and what the baseline can do without. */

@@ -8,6 +8,7 @@ import dev.noleak.maven.format.CodeClimate;
 import dev.noleak.maven.format.GitHubAnnotations;
 import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.Counted;
+import dev.noleak.maven.outcome.Goals;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.outcome.Verdict;
 import dev.noleak.maven.project.Roots;
@@ -120,7 +121,7 @@ public final class CheckMojo extends AbstractCheckingMojo {
         new CheckConsole(getLog(), new FindingLines(checking.roots()::shown, texts));
     console.findings(counted, tooMany);
     console.besides(counted, verdict.inGenerated(), setup.goals().command("baseline"));
-    conclude(counted.findings(), tooMany);
+    conclude(counted.findings(), tooMany, setup.goals());
   }
 
   @Override
@@ -155,13 +156,13 @@ public final class CheckMojo extends AbstractCheckingMojo {
     }
   }
 
-  private void conclude(List<Finding> findings, boolean tooMany) throws MojoFailureException {
+  private void conclude(List<Finding> findings, boolean tooMany, Goals goals)
+      throws MojoFailureException {
     String summary =
         "NoLeak: %s in %s".formatted(Counts.findings(findings.size()), project.getArtifactId());
     if (tooMany) {
       throw new MojoFailureException(
-          "%s, %d allowed. Do what each of them says, or suppress on purpose with @SuppressWarnings(\"%s\")."
-              .formatted(summary, allowed, findings.get(0).rule()));
+          "%s, %d allowed. %s".formatted(summary, allowed, CheckConsole.remedies(findings, goals)));
     }
     boolean isAllowed = !findings.isEmpty() && fails;
     getLog().info(isAllowed ? "%s, %d allowed".formatted(summary, allowed) : summary);

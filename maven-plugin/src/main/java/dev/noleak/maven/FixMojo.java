@@ -1,6 +1,5 @@
 package dev.noleak.maven;
 
-import dev.noleak.checker.Finding;
 import dev.noleak.maven.console.ColouredDiff;
 import dev.noleak.maven.fix.Fixing;
 import dev.noleak.maven.fix.Overlay;
@@ -12,7 +11,6 @@ import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.text.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +88,13 @@ public final class FixMojo extends AbstractCheckingMojo {
         SourceWriter.write(file, each.getValue(), checking.charset());
       }
     }
-    tell(found.findings().size() - left.findings().size(), left, fixing, roots);
+    FixConsole console = new FixConsole(getLog(), roots);
+    console.fixed(
+        found.findings().size() - left.findings().size(),
+        fixing.after().size(),
+        project.getArtifactId(),
+        isDry);
+    console.left(left.findings(), fixing);
   }
 
   /** What the checks find once all fixes are applied, which none of the files has yet. */
@@ -135,32 +139,6 @@ public final class FixMojo extends AbstractCheckingMojo {
                     uncommitted.stream().map(roots::shown).collect(Collectors.joining(", ")),
                     project.getArtifactId()));
       }
-    }
-  }
-
-  private void tell(int count, Verdict left, Fixing fixing, Roots roots) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Finding finding : left.findings()) {
-      lines.add(
-          "%s:[%d,%d] %s of %s: %s"
-              .formatted(
-                  roots.shown(Path.of(finding.file())),
-                  finding.line(),
-                  finding.column(),
-                  finding.rule(),
-                  finding.className() + (finding.field() == null ? "" : "." + finding.field()),
-                  fixing.obstacle(finding)));
-    }
-    String files = Counts.of(fixing.after().size(), "file");
-    getLog()
-        .info(
-            (isDry
-                    ? "NoLeak: would fix %s in %s of %s; nothing was changed"
-                    : "NoLeak: fixed %s in %s of %s")
-                .formatted(Counts.findings(count), files, project.getArtifactId()));
-    if (!lines.isEmpty()) {
-      getLog().warn("NoLeak: %s left to you:".formatted(Counts.findings(lines.size())));
-      lines.forEach(line -> getLog().warn("    " + line));
     }
   }
 }

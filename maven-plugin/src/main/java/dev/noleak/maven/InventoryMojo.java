@@ -22,8 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -41,12 +39,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
 public final class InventoryMojo extends AbstractNoLeakMojo {
   private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
-
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
 
   /** Does nothing. {@code true} or {@code false}. */
   @Parameter(property = "noleak.inventory.skip", defaultValue = "false")
@@ -91,14 +83,14 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
     OutputFile file = new OutputFile(output().resolve(Inventory.FILE));
     file.delete();
     if (project.getPackaging().equals("pom")) {
-      nothing("its packaging is pom");
+      nothing("list", "its packaging is pom");
       return;
     }
     MavenSetup setup = new MavenSetup(services, session, project, execution);
     ProjectSources sources = setup.sources();
     List<SourceFile> files = files(sources);
     if (files.isEmpty()) {
-      nothing("no Java sources");
+      nothing("list", "no Java sources");
       write(new Survey(0, List.of(), List.of()), setup.roots(), file);
       return;
     }
@@ -138,10 +130,6 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
 
   private static int processors() {
     return Runtime.getRuntime().availableProcessors();
-  }
-
-  private void nothing(String reason) {
-    getLog().info("NoLeak: nothing to list in %s: %s".formatted(project.getArtifactId(), reason));
   }
 
   private void print(Inventory inventory, Survey survey, Roots roots) {

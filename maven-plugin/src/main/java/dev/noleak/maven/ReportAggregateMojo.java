@@ -5,7 +5,6 @@ import dev.noleak.maven.report.ModuleInputs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
 public final class ReportAggregateMojo extends AbstractNoLeakMojo {
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /**
    * Does nothing. {@code true} or {@code false}. To leave out one module, set {@code
    * noleak.report.skip} or {@code noleak.skip} in the properties of its pom.

@@ -3,8 +3,6 @@ package dev.noleak.maven;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import java.io.IOException;
 import java.util.List;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -17,12 +15,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 @Mojo(name = "report", threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
 public final class ReportMojo extends AbstractNoLeakMojo {
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Does nothing. {@code true} or {@code false}. */
   @Parameter(property = "noleak.report.skip", defaultValue = "false")
   private String reportSkip;
@@ -36,10 +28,7 @@ public final class ReportMojo extends AbstractNoLeakMojo {
   void work() throws NotAnalysedException, IOException {
     ReportWriting writing = new ReportWriting(session, execution);
     if (project.getPackaging().equals("pom") && writing.inputs(project).isEmpty()) {
-      getLog()
-          .info(
-              "NoLeak: nothing to report in %s: its packaging is pom"
-                  .formatted(project.getArtifactId()));
+      nothing("report", "its packaging is pom");
       return;
     }
     getLog().info(writing.write(project, List.of(writing.inputs(project)), List.of(), false));

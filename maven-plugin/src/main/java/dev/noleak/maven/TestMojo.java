@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -35,12 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "test", requiresDependencyResolution = ResolutionScope.TEST, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
 public final class TestMojo extends AbstractNoLeakMojo {
-  @Parameter(defaultValue = "${session}", readonly = true, required = true)
-  private MavenSession session;
-
-  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
-  private MojoExecution execution;
-
   /** Does nothing. {@code true} or {@code false}. */
   @Parameter(property = "noleak.test.skip", defaultValue = "false")
   private String testSkip;
@@ -98,7 +90,7 @@ public final class TestMojo extends AbstractNoLeakMojo {
     TestFolder folder = new TestFolder(output());
     folder.clean();
     if (project.getPackaging().equals("pom")) {
-      nothing("its packaging is pom");
+      nothing("test", "its packaging is pom");
       return;
     }
     MavenSetup setup = new MavenSetup(services, session, project, execution);
@@ -109,18 +101,14 @@ public final class TestMojo extends AbstractNoLeakMojo {
         throw new NotAnalysedException(
             "its tests are not compiled; run '%s'".formatted(setup.goals().command("test")));
       }
-      nothing("no tests");
+      nothing("test", "no tests");
       folder.write(project.getArtifactId(), "", List.of(), new TestObjects(Map.of()));
     } else if (!path.hasTestkit()) {
-      nothing(path.withoutTestkit(setup.version()));
+      nothing("test", path.withoutTestkit(setup.version()));
       folder.write(project.getArtifactId(), "", List.of(), new TestObjects(Map.of()));
     } else {
       run(parameters, setup, classes, path, folder);
     }
-  }
-
-  private void nothing(String reason) {
-    getLog().info("NoLeak: nothing to test in %s: %s".formatted(project.getArtifactId(), reason));
   }
 
   private void run(
@@ -160,7 +148,10 @@ public final class TestMojo extends AbstractNoLeakMojo {
       throws MojoFailureException {
     String summary = "NoLeak: %s in %s".formatted(totals.text(), project.getArtifactId());
     if (totals.tests() == 0 && !parameters.filter().isEmpty()) {
-      getLog().info("%s that match noleak.test.filter=%s".formatted(summary, parameters.filter()));
+      getLog()
+          .warn(
+              "%s that match noleak.test.filter=%s; if that was meant to run some, see to their names"
+                  .formatted(summary, parameters.filter()));
     } else if (totals.failed() == 0) {
       getLog().info(summary);
     } else if (parameters.fails()) {

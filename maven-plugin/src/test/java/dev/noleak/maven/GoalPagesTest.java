@@ -3,6 +3,7 @@ package dev.noleak.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.noleak.maven.outcome.Goals;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoalPagesTest {
   private static final Path PAGES = Path.of("docs/goals");
+  private static final Goals GOALS = new Goals("dev.noleak:noleak-maven-plugin:0.1.0-SNAPSHOT");
 
   @TestFactory
   Stream<DynamicTest> saysWhatTheDescriptorSays() throws IOException, PlexusConfigurationException {
@@ -50,14 +52,14 @@ class GoalPagesTest {
   private static String text(MojoDescriptor goal) {
     StringBuilder text = new StringBuilder();
     text.append(goal.getDescription()).append("\n\n```sh\n");
-    text.append("mvn dev.noleak:noleak-maven-plugin:0.1.0-SNAPSHOT:").append(goal.getGoal());
+    text.append(GOALS.command(goal.getGoal()));
     text.append("\n```\n\n");
     text.append(
         goal.getPhase() == null
             ? "Bound to no phase: it runs where it is called.\n"
             : "Runs in phase `%s` where it is bound.\n".formatted(goal.getPhase()));
     text.append("How it is used: [%1$s](../%1$s.md).\n\n".formatted(usage(goal)));
-    text.append("| property | default | meaning |\n|---|---|---|\n");
+    text.append("| property | in the pom | default | meaning |\n|---|---|---|---|\n");
     List<Parameter> parameters = (List) goal.getParameters();
     parameters.stream()
         .filter(Parameter::isEditable)
@@ -78,9 +80,10 @@ class GoalPagesTest {
     PlexusConfiguration value = configuration.getChild(parameter.getName());
     String property = value.getValue("").replaceAll("^\\$\\{|}$", "");
     String otherwise = value.getAttribute("default-value", "");
-    return "| `%s` | %s | %s |\n"
+    return "| `%s` | `%s` | %s | %s |\n"
         .formatted(
             property,
+            parameter.getName(),
             otherwise.isEmpty() ? "" : "`" + otherwise + "`",
             parameter.getDescription().replaceAll("\\s+", " ").replace("|", "\\|"));
   }

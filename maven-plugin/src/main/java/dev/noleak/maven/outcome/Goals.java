@@ -11,7 +11,7 @@ public record Goals(String coordinates) {
   public String command(String goal) {
     // What is checked or tested must have been compiled.
     return switch (goal) {
-      case "check" -> command("compile", goal);
+      case "check", "fix", "baseline" -> command("compile", goal);
       case "test" -> command("test-compile", goal);
       default -> "mvn %s:%s".formatted(coordinates, goal);
     };
