@@ -1,21 +1,16 @@
 package dev.noleak.maven.report;
 
 import dev.noleak.checker.Finding;
-import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.maven.files.Json;
 import dev.noleak.maven.files.OutputFile;
 import dev.noleak.maven.inventory.Inventory;
-import dev.noleak.maven.leaks.Leaks;
-import dev.noleak.maven.leaks.TestResult;
 import dev.noleak.maven.leaks.WatchedObject;
 import dev.noleak.maven.outcome.SetAside;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.run.Status;
-import dev.noleak.maven.run.Totals;
 import dev.noleak.maven.sarif.SarifReport;
 import dev.noleak.maven.text.SourceTexts;
-import dev.noleak.maven.worker.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A module with sources and what the goals would have written of it. */
 public final class SampleModule {
-  private static final String PAGE = "https://noleak.dev/checker/docs/CloseKeepsThrowable.md";
-  private static final Rule RULE =
-      new Rule("CloseKeepsThrowable", "close() keeps a stored Throwable.", "warning", PAGE);
-
   private final Path root;
   private final String name;
   private final List<Finding> findings = new ArrayList<>();
   private final List<SetAside> setAside = new ArrayList<>();
   private final List<Inventory.Closeable> closeables = new ArrayList<>();
-  private final List<TestResult> tests = new ArrayList<>();
+  private final SampleTests tests = new SampleTests();
 
   /**
    * @param root the top folder of the repository
@@ -50,7 +41,7 @@ public final class SampleModule {
       throws IOException {
     Path file = file(className);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, source(className, withSlot));
+    Files.writeString(file, SampleClass.source(className, withSlot));
     List<Inventory.Test> names =
         tested ? List.of(new Inventory.Test(className + "Test", "closes", "", 9)) : List.of();
     return closeable(className, withSlot ? List.of(slot(null)) : List.of(), names);
@@ -59,6 +50,11 @@ public final class SampleModule {
   /** The slot of such a class, where {@code from} is null, or one that it inherits. */
   public static Inventory.Slot slot(@Nullable String from) {
     return new Inventory.Slot("failure", "IOException", 9, from);
+  }
+
+  /** The tests of a class that {@code testClass} names, and no method of it in particular. */
+  static List<Inventory.Test> namedBy(String testClass) {
+    return List.of(new Inventory.Test(testClass, null, "", 3));
   }
 
   /** A class in the inventory that may have no source. */
@@ -85,37 +81,19 @@ public final class SampleModule {
 
   /** A finding in such a class. */
   public SampleModule finding(String className, Kind kind) throws IOException {
-    findings.add(made(className, kind));
+    findings.add(SampleFinding.in(file(className), className, kind));
     return this;
   }
 
   /** One that does not count. */
   public SampleModule known(String className, String why) throws IOException {
-    setAside.add(new SetAside(made(className, Kind.READABLE), why));
+    setAside.add(new SetAside(SampleFinding.in(file(className), className, Kind.READABLE), why));
     return this;
-  }
-
-  private Finding made(String className, Kind kind) throws IOException {
-    Path file = file(className);
-    int at = Files.readString(file).indexOf("    channel.close();");
-    return new Finding(
-        RULE.name(),
-        className,
-        "close()",
-        "failure",
-        kind,
-        "close() keeps the Throwable in 'failure' (stored in channelFailed(), line 16): send() still reads it, and whoever holds the closed object holds it, its causes and the class loaders of its backtrace. Clear it before anything can throw: 'failure = null;'. Kept on purpose? @SuppressWarnings(\"CloseKeepsThrowable\") on the field, the method or the class.",
-        PAGE,
-        file.toUri(),
-        26,
-        15,
-        List.of(new Edit(at, at, "    failure = null;\n")),
-        "");
   }
 
   /** A test that passes: {@code className} was collected. */
   public SampleModule proof(String className) {
-    return test(className, Status.PASSED, "", List.of(object(className, "collected", false, null)));
+    return test(className, Status.PASSED, "", SampleObject.collected(className));
   }
 
   /** A test that fails: {@code holder} keeps {@code className} through what it failed with. */
@@ -124,7 +102,7 @@ public final class SampleModule {
         className,
         Status.FAILED,
         "NoLeak: 1 of 1",
-        List.of(object(className, "strong", true, holder)));
+        List.of(SampleObject.object(className, "strong", true, holder)));
   }
 
   /** A test of {@code className} with the given objects. */
@@ -136,32 +114,8 @@ public final class SampleModule {
   /** A test in the class {@code testClass}. */
   public SampleModule testIn(
       String testClass, Status status, String message, List<WatchedObject> objects) {
-    String id = "[class:" + testClass + "]";
-    tests.add(
-        new TestResult(
-            id, testClass, "closes", "closes(LeakScope)", status, 210, message, objects));
+    tests.add(testClass, status, message, objects);
     return this;
-  }
-
-  /** What the testkit says of an object that {@code holder} keeps, or nobody. */
-  public static WatchedObject object(
-      String className, String outcome, boolean leak, @Nullable String holder) {
-    return new WatchedObject(
-        className,
-        "collected",
-        leak ? "dropped by its user" : "",
-        simple(className) + "Test.java:41",
-        outcome,
-        leak,
-        leak ? "A heap dump shows the strong path that holds it." : "It was collected.",
-        "",
-        false,
-        holder == null
-            ? null
-            : "Set " + simple(holder) + ".failure to null once the object is done.",
-        holder == null ? null : "https://noleak.dev/testkit/docs/StillReachable.md",
-        holder == null ? null : String.format("%08x", (holder + className).hashCode()),
-        holder == null ? null : SampleTrace.of(holder, className));
   }
 
   /** Writes the files of the goals, and says where they are. */
@@ -179,22 +133,13 @@ public final class SampleModule {
           new SarifReport(
                   files().roots()::inRepository,
                   new SourceTexts(StandardCharsets.UTF_8),
-                  List.of(RULE))
+                  List.of(SampleFinding.RULE))
               .of(findings, setAside, "1");
       case INVENTORY ->
           new Inventory(
               Inventory.VERSION, name, new Inventory.Totals(0, 0, 0, 0), closeables, List.of());
-      case LEAKS -> new Leaks(Leaks.VERSION, name, "6.1.3", totals(), tests);
+      case LEAKS -> tests.leaks(name);
     };
-  }
-
-  private Totals totals() {
-    return new Totals(
-        tests.size(), count(Status.PASSED), count(Status.FAILED), count(Status.SKIPPED));
-  }
-
-  private int count(Status status) {
-    return (int) tests.stream().filter(each -> each.status() == status).count();
   }
 
   /** Where they are. */
@@ -209,49 +154,5 @@ public final class SampleModule {
 
   private Path file(String className) {
     return root.resolve(name).resolve("src/main/java/" + className.replace('.', '/') + ".java");
-  }
-
-  private static String simple(String className) {
-    return className.substring(className.lastIndexOf('.') + 1);
-  }
-
-  private static String source(String className, boolean withSlot) {
-    String type = simple(className);
-    return """
-        package %s;
-
-        import java.io.Closeable;
-        import java.io.IOException;
-
-        /** Remembers what it failed with, and does not forget it. */
-        class %s implements Closeable {
-          private final Closeable channel;
-          private %s failure;
-
-          %s(Closeable channel) {
-            this.channel = channel;
-          }
-
-          void channelFailed(IOException cause) {
-            failure = cause;
-          }
-
-          void send(String message) throws IOException {
-            if (failure != null) {
-              throw new IOException("cannot send " + message, failure);
-            }
-          }
-
-          @Override
-          public void close() throws IOException {
-            channel.close();
-          }
-        }
-        """
-        .formatted(
-            className.substring(0, className.lastIndexOf('.')),
-            type,
-            withSlot ? "IOException" : "Object",
-            type);
   }
 }
