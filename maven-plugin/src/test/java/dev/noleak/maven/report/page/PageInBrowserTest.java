@@ -1,6 +1,7 @@
 package dev.noleak.maven.report.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +25,7 @@ final class PageInBrowserTest {
 
   @TempDir static Path folder;
   private static Optional<Browser> started = Optional.empty();
+  private static boolean hasTried;
 
   /** Before each: of tests that are skipped all at once, nobody would be told. */
   @BeforeEach
@@ -33,6 +35,8 @@ final class PageInBrowserTest {
         program.isPresent(),
         "no chromium, chromium-browser or google-chrome on the PATH: pages are not looked at");
     if (started.isEmpty()) {
+      assertFalse(hasTried, "the browser did not start: another test of this class says why");
+      hasTried = true;
       Path profile = Files.createDirectory(folder.resolve("profile"));
       started = Optional.of(Browser.start(program.get(), profile));
     }
@@ -52,13 +56,13 @@ final class PageInBrowserTest {
     Path page = written(findings);
     Browser browser = started.orElseThrow();
     for (String scheme : List.of("light", "dark")) {
-      Browser.Tab wide = browser.open().size(1280, 900, false).colours(scheme).show(page);
+      Tab wide = browser.open().size(1280, 900, false).colours(scheme).show(page);
       wide.screenshot(SCREENSHOTS.resolve(findings + "-" + scheme + ".png"));
       assertEquals(
           wide.value("document.documentElement.clientWidth"),
           wide.value("document.documentElement.scrollWidth"));
     }
-    Browser.Tab phone = browser.open().size(PHONE, 844, true).colours("light").show(page);
+    Tab phone = browser.open().size(PHONE, 844, true).colours("light").show(page);
     phone.screenshot(SCREENSHOTS.resolve(findings + "-phone.png"));
     phone.value("document.querySelectorAll('details').forEach(each => each.open = true)");
     assertEquals("" + PHONE, phone.value("document.documentElement.scrollWidth"));
@@ -68,7 +72,7 @@ final class PageInBrowserTest {
 
   @Test
   void findsAClassAmongMany() throws IOException, InterruptedException, NotAnalysedException {
-    Browser.Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
+    Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
 
     tab.value(
         "const field = document.querySelector('.filter input'); field.value = 'MODULE7.internal.connection3'; field.dispatchEvent(new Event('input', {bubbles: true}))");
@@ -81,7 +85,7 @@ final class PageInBrowserTest {
 
   @Test
   void findsAllOfAStatus() throws IOException, InterruptedException, NotAnalysedException {
-    Browser.Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
+    Tab tab = started.orElseThrow().open().size(1280, 900, false).show(written("300"));
 
     tab.value(
         "const choice = document.querySelector('.filter select'); choice.value = 'clean and proved'; choice.dispatchEvent(new Event('input', {bubbles: true}))");
@@ -95,7 +99,7 @@ final class PageInBrowserTest {
   @Test
   void opensWithoutScripts() throws IOException, InterruptedException, NotAnalysedException {
     Browser browser = started.orElseThrow();
-    Browser.Tab tab = browser.open().size(1280, 900, false).withoutScripts().show(written("3"));
+    Tab tab = browser.open().size(1280, 900, false).withoutScripts().show(written("3"));
 
     assertEquals("0", tab.value("document.querySelectorAll('.filter').length"));
     tab.screenshot(SCREENSHOTS.resolve("3-without-scripts.png"));
