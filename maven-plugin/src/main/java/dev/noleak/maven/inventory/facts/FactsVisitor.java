@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Walks once through a file and hands what counts to {@link FactsBuilder}. */
 final class FactsVisitor extends InOrder {
   private final FactsBuilder facts;
+  private final Place place;
 
   FactsVisitor(FactsBuilder facts) {
     this.facts = facts;
+    place = facts.place();
   }
 
   @Override
@@ -36,10 +38,10 @@ final class FactsVisitor extends InOrder {
   @Override
   public void visit(EnumDeclaration node, @Nullable Void none) {
     TypeFacts type = facts.type(node);
-    facts.enter(type);
+    place.enter(type);
     visitAll(node.getEntries());
     visitAll(node.getMembers());
-    facts.leave();
+    place.leave();
   }
 
   @Override
@@ -73,9 +75,9 @@ final class FactsVisitor extends InOrder {
   }
 
   private void in(TypeFacts type, List<? extends BodyDeclaration<?>> members) {
-    facts.enter(type);
+    place.enter(type);
     visitAll(members);
-    facts.leave();
+    place.leave();
   }
 
   @Override
@@ -83,19 +85,19 @@ final class FactsVisitor extends InOrder {
     facts.test(node.getAnnotations(), node, node.getNameAsString(), Declarations.nameLine(node));
     LocalNames before = with(node.getTypeParameters());
     node.getBody().ifPresent(body -> body.accept(this, null));
-    facts.back(before);
+    place.back(before);
   }
 
   @Override
   public void visit(ConstructorDeclaration node, @Nullable Void none) {
     LocalNames before = with(node.getTypeParameters());
     node.getBody().accept(this, null);
-    facts.back(before);
+    place.back(before);
   }
 
   private @Nullable LocalNames with(NodeList<TypeParameter> parameters) {
-    LocalNames before = facts.here();
-    facts.variables(parameters);
+    LocalNames before = place.locals();
+    place.variables(parameters);
     return before;
   }
 
@@ -115,16 +117,16 @@ final class FactsVisitor extends InOrder {
 
   @Override
   public void visit(BlockStmt node, @Nullable Void none) {
-    LocalNames before = facts.here();
+    LocalNames before = place.locals();
     visitAll(node.getStatements());
-    facts.back(before);
+    place.back(before);
   }
 
   @Override
   public void visit(SwitchEntry node, @Nullable Void none) {
-    LocalNames before = facts.here();
+    LocalNames before = place.locals();
     super.visit(node, null);
-    facts.back(before);
+    place.back(before);
   }
 
   @Override
