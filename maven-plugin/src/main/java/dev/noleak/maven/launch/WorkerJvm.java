@@ -6,7 +6,6 @@ import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.worker.Request;
 import dev.noleak.maven.worker.Response;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,7 +47,7 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
       if (code != 0 || !Files.exists(answer)) {
         throw new NotAnalysedException(
             "the worker JVM ended with %d: %s (all of it is in %s)%s"
-                .formatted(code, firstWords(output), kept(output), remedy(output)));
+                .formatted(code, new JvmOutput(output).firstWords(), kept(output), remedy(output)));
       }
       Response response = Json.read(answer, Response.class);
       if (!response.problems().isEmpty() && Files.size(output) > 0) {
@@ -80,17 +79,6 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
     }
   }
 
-  private static List<String> lines(Path output) throws IOException {
-    return new String(Files.readAllBytes(output), Charset.defaultCharset()).lines().toList();
-  }
-
-  private static String firstWords(Path output) throws IOException {
-    return lines(output).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
-        .findFirst()
-        .orElse("no output");
-  }
-
   /** Moved out of a folder that will be gone, for whoever wants to see more. */
   private static Path kept(Path output) throws IOException {
     Path kept = output.resolveSibling("../worker.log").normalize();
@@ -98,7 +86,7 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
   }
 
   private static String remedy(Path output) throws IOException {
-    return lines(output).stream().anyMatch(line -> line.contains("OutOfMemoryError"))
+    return new JvmOutput(output).lacksMemory()
         ? "; give it more memory with -Dnoleak.jvmArgs=-Xmx2g"
         : "";
   }
