@@ -4,6 +4,7 @@ import dev.noleak.maven.launch.JvmOutput;
 import dev.noleak.maven.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the tests printed.
@@ -16,6 +17,11 @@ public record TestOutput(Path file, String shown) {
   /** The first line that says something. */
   String firstWords() throws IOException {
     return printed().firstWords();
+  }
+
+  /** What the runner says where it gave up by itself: on a full disk, say. */
+  Optional<String> lastWords() throws IOException {
+    return printed().first(line -> line.startsWith("NoLeak: how a test ended "));
   }
 
   /** What helps if memory ran out, as the end of a sentence. */
