@@ -37,13 +37,7 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
       LauncherJar.write(directory.resolve("worker.jar"), classPath);
       Json.write(directory.resolve("request.json"), request);
       Files.deleteIfExists(answer);
-      Process process =
-          new ProcessBuilder(command())
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      int code = await(process);
+      int code = run(directory, output);
       if (code != 0 || !Files.exists(answer)) {
         throw new NotAnalysedException(
             "the worker JVM ended with %d: %s (all of it is in %s)%s"
@@ -68,14 +62,12 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
     return command;
   }
 
-  private static int await(Process process) throws NotAnalysedException {
-    try {
-      return process.waitFor();
+  private int run(Path directory, Path output) throws NotAnalysedException, IOException {
+    try (ChildJvm child = ChildJvm.start(command(), directory, output)) {
+      return child.process().waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAnalysedException("interrupted", e);
-    } finally {
-      process.destroy();
     }
   }
 
