@@ -4,7 +4,7 @@ def processorPath = {
   "<build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration><annotationProcessorPaths><path>$it</path></annotationProcessorPaths></configuration></plugin></plugins></build>"
 }
 [
-  'syntax': [source: 'class A {', says: /it does not compile: syntax\/src\/main\/java\/A\.java:\[1,10\] reached end of file while parsing; run 'mvn compile' to see all of it/],
+  'syntax': [source: 'class A {', says: /it does not compile: syntax\/src\/main\/java\/A\.java:\[1,10\] reached end of file while parsing; run 'mvn test-compile' to see all of it/],
   'symbol': [source: 'class A { int a = "" ; missing.Type b; Other c; }', says: /it does not compile: symbol\/src\/main\/java\/A\.java:\[1,31\] package missing does not exist \(and \d more\); run/],
   'release': [source: good, pom: '<properties><maven.compiler.release>5</maven.compiler.release></properties>', says: /it does not compile: .*release version 5 not supported/],
   'encoding': [source: good, pom: '<properties><project.build.sourceEncoding>UTF-7-8</project.build.sourceEncoding></properties>', says: /'UTF-7-8' is no encoding that this JVM knows; mend project\.build\.sourceEncoding/],

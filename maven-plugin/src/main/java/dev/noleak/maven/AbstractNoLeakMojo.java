@@ -3,6 +3,7 @@ package dev.noleak.maven;
 import dev.noleak.maven.outcome.BadInputException;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -11,6 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What all goals share: when they do nothing, and how they say that they could not work. */
 @SuppressWarnings("NullAway.Init") // Maven fills the parameters in.
@@ -46,9 +48,16 @@ abstract class AbstractNoLeakMojo extends AbstractMojo {
       throw new MojoExecutionException(
           "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), e.getMessage()), e);
     } catch (IOException e) {
-      throw new MojoExecutionException(
-          "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), e), e);
+      throw notAnalysed(e, e);
+    } catch (UncheckedIOException e) {
+      // Thrown where a stream walks through folders: one that cannot be read, or leads to itself.
+      throw notAnalysed(e.getCause(), e);
     }
+  }
+
+  private MojoExecutionException notAnalysed(@Nullable Throwable why, Exception e) {
+    return new MojoExecutionException(
+        "NoLeak: %s was not analysed: %s".formatted(project.getArtifactId(), why), e);
   }
 
   /** Where what our goals write of {@code module} lies. */

@@ -55,14 +55,14 @@ public final class BaselineFile {
 
   private Map<String, List<Entry>> modules() throws IOException, BadInputException {
     List<String> lines = lines();
-    if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
+    if (lines.isEmpty() || !withoutMark(lines.get(0)).strip().equals(HEADER)) {
       throw new BadInputException(
           "%s is no baseline of NoLeak: its first line is not '%s'; %s"
               .formatted(file, HEADER, REMEDY));
     }
     Map<String, List<Entry>> modules = new TreeMap<>();
     List<Entry> entries = null;
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 1; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
@@ -82,7 +82,16 @@ public final class BaselineFile {
     return modules;
   }
 
+  /** Some editors begin a file in UTF-8 with a byte order mark, which nobody sees. */
+  private static String withoutMark(String line) {
+    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+  }
+
   private List<String> lines() throws IOException, BadInputException {
+    if (Files.isDirectory(file)) {
+      throw new BadInputException(
+          "%s is no baseline of NoLeak: it is a folder; name a file in it".formatted(file));
+    }
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {

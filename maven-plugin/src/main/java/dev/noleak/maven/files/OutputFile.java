@@ -1,9 +1,11 @@
 package dev.noleak.maven.files;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a goal writes: there as a whole, or not at all.
@@ -36,9 +38,15 @@ public record OutputFile(Path path) {
       Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       // On a full disk, say; the system does not tell of which file.
-      throw new IOException("%s cannot be written: %s".formatted(path, e.getMessage()), e);
+      throw new IOException("%s cannot be written: %s".formatted(path, reason(e)), e);
     } finally {
       Files.deleteIfExists(unfinished);
     }
+  }
+
+  /** Where only the kind of the exception tells why, its message is the name of a file. */
+  private static @Nullable String reason(IOException e) {
+    boolean isName = e instanceof FileSystemException failure && failure.getReason() == null;
+    return isName ? e.toString() : e.getMessage();
   }
 }

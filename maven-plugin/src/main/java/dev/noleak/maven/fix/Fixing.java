@@ -61,9 +61,8 @@ public final class Fixing {
     if (file.startsWith(generated)) {
       return "the file is generated";
     }
-    if (!Arrays.equals(
-        Files.readAllBytes(file),
-        new String(Files.readAllBytes(file), charset).getBytes(charset))) {
+    byte[] content = Files.readAllBytes(file);
+    if (!Arrays.equals(content, new String(content, charset).getBytes(charset))) {
       return "the file is not written in " + charset + ", and would not stay as it is";
     }
     return null;

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the commits of HEAD left those of another ref. */
 final class Branch {
+  private static final String ORIGIN = "origin";
+
   private final Repository repository;
   private final String ref;
 
@@ -65,8 +67,13 @@ final class Branch {
 
   private String fetch() {
     int slash = ref.indexOf('/');
-    String remote = slash < 0 ? "origin" : ref.substring(0, slash);
-    return "run 'git fetch %s %s', or set fetch-depth: 0 where CI checks out"
-        .formatted(remote, ref.substring(slash + 1));
+    String remote = slash < 0 ? "" : ref.substring(0, slash);
+    boolean isRemote = remote.equals(ORIGIN) || repository.getRemoteNames().contains(remote);
+    // What is fetched is a branch of the remote, and none of that name alone.
+    return isRemote
+        ? "run 'git fetch %s %s', or set fetch-depth: 0 where CI checks out"
+            .formatted(remote, ref.substring(slash + 1))
+        : "run 'git fetch %1$s %2$s', or set fetch-depth: 0 where CI checks out, and name it '%1$s/%2$s'"
+            .formatted(ORIGIN, ref);
   }
 }

@@ -3,15 +3,18 @@ package dev.noleak.maven.inventory;
 import dev.noleak.maven.inventory.facts.FileFacts;
 import dev.noleak.maven.inventory.facts.SourceParser;
 import dev.noleak.maven.inventory.facts.SourceParser.Read;
+import dev.noleak.maven.inventory.facts.TypeFacts;
 import dev.noleak.maven.inventory.facts.Unparsed;
 import dev.noleak.maven.inventory.join.CloseableType;
 import dev.noleak.maven.inventory.join.Join;
 import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The closeable classes of some source files.
@@ -23,6 +26,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param files how many were read
  */
 public record Survey(int files, List<CloseableType> closeables, List<Unparsed> unparsed) {
+
+  private static final Progress SILENT = new Progress(Duration.ofDays(1), line -> {});
 
   public Survey {
     closeables = List.copyOf(closeables);
@@ -60,8 +65,17 @@ public record Survey(int files, List<CloseableType> closeables, List<Unparsed> u
         unparsed.add(read.unparsed());
       }
     }
-    Join join = new Join(facts, storedAnywhere, charset);
     return new Survey(
-        files.size(), join.closeables(type -> includesTests || !type.header().isTest()), unparsed);
+        files.size(),
+        joined(
+            new Join(facts, storedAnywhere, charset),
+            type -> includesTests || !type.header().isTest()),
+        unparsed);
+  }
+
+  /** In a thread like the parsers': some files are parsed again, and need as much stack again. */
+  private static List<CloseableType> joined(Join join, Predicate<TypeFacts> asked)
+      throws InterruptedIOException {
+    return new Parallel(1, SILENT).map(List.of(join), () -> each -> each.closeables(asked)).get(0);
   }
 }

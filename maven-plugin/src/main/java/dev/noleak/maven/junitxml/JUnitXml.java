@@ -5,6 +5,7 @@ import dev.noleak.maven.run.Status;
 import dev.noleak.maven.run.TestLines;
 import dev.noleak.maven.runner.TestName;
 import dev.noleak.maven.text.Printable;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +25,8 @@ final class JUnitXml {
   }
 
   static void write(Path file, String type, List<Outcome> outcomes) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
+    // The JDK's writer hands on each letter by itself.
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       // The JDK's own: Maven and its extensions may bring others.
       XMLStreamWriter xml =
           XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");

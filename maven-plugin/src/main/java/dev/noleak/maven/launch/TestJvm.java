@@ -20,7 +20,6 @@ import java.util.function.BooleanSupplier;
  */
 public record TestJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
   private static final int POLL_MILLIS = 50;
-  private static final int LAST_SECONDS = 10;
 
   public TestJvm {
     classPath = List.copyOf(classPath);
@@ -41,30 +40,16 @@ public record TestJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
       throws NotAnalysedException, IOException {
     Path jar = work.resolve("tests.jar");
     TestJar.write(jar, classPath);
-    Process process =
-        new ProcessBuilder(command(base, jar, settings))
-            .directory(base.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    // Who stops Maven means the tests, too.
-    Thread hook = new Thread(() -> kill(process));
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      // Nobody will type anything.
-      process.getOutputStream().close();
-      while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+    try (ChildJvm child = ChildJvm.start(command(base, jar, settings), base, output)) {
+      while (!child.process().waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
         if (!goesOn.getAsBoolean()) {
           return OptionalInt.empty();
         }
       }
-      return OptionalInt.of(process.exitValue());
+      return OptionalInt.of(child.process().exitValue());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAnalysedException("interrupted", e);
-    } finally {
-      kill(process);
-      forget(hook);
     }
   }
 
@@ -81,21 +66,5 @@ public record TestJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
     return (file.startsWith(base) ? base.relativize(file) : file)
         .toString()
         .replace(File.separatorChar, '/');
-  }
-
-  private static void kill(Process process) {
-    List<ProcessHandle> started = process.descendants().toList();
-    process.destroyForcibly();
-    started.forEach(ProcessHandle::destroyForcibly);
-    // It may still write where others will clean up.
-    process.onExit().completeOnTimeout(process, LAST_SECONDS, TimeUnit.SECONDS).join();
-  }
-
-  private static void forget(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // It runs already.
-    }
   }
 }

@@ -6,7 +6,6 @@ import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.worker.Request;
 import dev.noleak.maven.worker.Response;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,17 +37,11 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
       LauncherJar.write(directory.resolve("worker.jar"), classPath);
       Json.write(directory.resolve("request.json"), request);
       Files.deleteIfExists(answer);
-      Process process =
-          new ProcessBuilder(command())
-              .directory(directory.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      int code = await(process);
+      int code = run(directory, output);
       if (code != 0 || !Files.exists(answer)) {
         throw new NotAnalysedException(
             "the worker JVM ended with %d: %s (all of it is in %s)%s"
-                .formatted(code, firstWords(output), kept(output), remedy(output)));
+                .formatted(code, new JvmOutput(output).firstWords(), kept(output), remedy(output)));
       }
       Response response = Json.read(answer, Response.class);
       if (!response.problems().isEmpty() && Files.size(output) > 0) {
@@ -69,26 +62,13 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
     return command;
   }
 
-  private static int await(Process process) throws NotAnalysedException {
-    try {
-      return process.waitFor();
+  private int run(Path directory, Path output) throws NotAnalysedException, IOException {
+    try (ChildJvm child = ChildJvm.start(command(), directory, output)) {
+      return child.process().waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAnalysedException("interrupted", e);
-    } finally {
-      process.destroy();
     }
-  }
-
-  private static List<String> lines(Path output) throws IOException {
-    return new String(Files.readAllBytes(output), Charset.defaultCharset()).lines().toList();
-  }
-
-  private static String firstWords(Path output) throws IOException {
-    return lines(output).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("Picked up "))
-        .findFirst()
-        .orElse("no output");
   }
 
   /** Moved out of a folder that will be gone, for whoever wants to see more. */
@@ -98,7 +78,7 @@ public record WorkerJvm(Jdk jdk, List<Path> classPath, List<String> arguments) {
   }
 
   private static String remedy(Path output) throws IOException {
-    return lines(output).stream().anyMatch(line -> line.contains("OutOfMemoryError"))
+    return new JvmOutput(output).lacksMemory()
         ? "; give it more memory with -Dnoleak.jvmArgs=-Xmx2g"
         : "";
   }

@@ -72,7 +72,7 @@ public record Verdict(List<Rule> rules, List<Finding> findings, int inGenerated)
                 .formatted(shown.apply(Path.of(first.file())), first.line(), first.column());
     String more = problems.size() == 1 ? "" : " (and %d more)".formatted(problems.size() - 1);
     boolean plain = first.file() != null && !first.unresolved();
-    String help = plain ? "run 'mvn compile' to see all of it" : remedy;
+    String help = plain ? "run 'mvn test-compile' to see all of it" : remedy;
     return "it does not compile: %s%s%s; %s".formatted(place, first.message(), more, help);
   }
 }

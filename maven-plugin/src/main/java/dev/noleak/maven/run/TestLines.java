@@ -5,6 +5,8 @@ import dev.noleak.maven.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An outcome in lines: how and what, then why. */
 public final class TestLines {
@@ -35,16 +37,29 @@ public final class TestLines {
     text.lines().forEach(line -> lines.add(line.isEmpty() ? "" : INDENT + line));
     if (!outcome.isLeak()) {
       // A leak says where its object was tracked.
-      outcome
-          .failure()
-          .trace()
-          .lines()
-          .map(String::strip)
-          .filter(line -> line.startsWith("at ") && line.contains(outcome.test().type() + "."))
-          .findFirst()
-          .ifPresent(line -> lines.add(INDENT + INDENT + Printable.line(line)));
+      place(outcome).ifPresent(line -> lines.add(INDENT + INDENT + Printable.line(line)));
     }
     return lines;
+  }
+
+  /** The test's line on the trace: in its class, or in that which it has the method from. */
+  private static Optional<String> place(Outcome outcome) {
+    List<String> frames =
+        outcome
+            .failure()
+            .trace()
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("at ") && line.contains("("))
+            .toList();
+    return Stream.of(outcome.test().type() + ".", "." + outcome.test().method() + "(")
+        .flatMap(part -> frames.stream().filter(frame -> called(frame).contains(part)))
+        .findFirst();
+  }
+
+  /** Without the file, which may have the name of another class. */
+  private static String called(String frame) {
+    return frame.substring(0, frame.indexOf('(') + 1);
   }
 
   /** The test by its class and method, and by its other name where it has one. */

@@ -1,13 +1,10 @@
 package dev.noleak.maven.run;
 
+import dev.noleak.maven.launch.JvmOutput;
 import dev.noleak.maven.text.Printable;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What the tests printed.
@@ -19,12 +16,17 @@ public record TestOutput(Path file, String shown) {
 
   /** The first line that says something. */
   String firstWords() throws IOException {
-    return first(line -> !line.isBlank() && !line.startsWith("Picked up ")).orElse("no output");
+    return printed().firstWords();
+  }
+
+  /** What the runner says where it gave up by itself: on a full disk, say. */
+  Optional<String> lastWords() throws IOException {
+    return printed().first(line -> line.startsWith("NoLeak: how a test ended "));
   }
 
   /** What helps if memory ran out, as the end of a sentence. */
   String remedy() throws IOException {
-    return first(line -> line.contains("OutOfMemoryError")).isPresent()
+    return printed().lacksMemory()
         ? "; it ran out of memory: give it more with -Dnoleak.test.jvmArgs=-Xmx2g"
         : "";
   }
@@ -36,18 +38,15 @@ public record TestOutput(Path file, String shown) {
    */
   public String reasonForNoReports(String version) throws IOException {
     // A full disk, say.
-    return first(line -> line.startsWith("NoLeak: the report of "))
+    return printed()
+        .first(line -> line.startsWith("NoLeak: the report of "))
         .map(line -> Printable.line(line).replaceFirst("NoLeak: ", ""))
         .orElse(
             "its tests ran, and noleak-testkit has written nothing of them; use version %s of it, that of this plugin, and @NoLeak for every test with the tag 'noleak'"
                 .formatted(version));
   }
 
-  private Optional<String> first(Predicate<String> sought) throws IOException {
-    // Any bytes at all: tests print what they like.
-    try (Stream<String> lines =
-        new String(Files.readAllBytes(file), Charset.defaultCharset()).lines()) {
-      return lines.filter(sought).findFirst();
-    }
+  private JvmOutput printed() {
+    return new JvmOutput(file);
   }
 }

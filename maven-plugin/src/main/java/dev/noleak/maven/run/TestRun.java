@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
@@ -103,9 +104,10 @@ public record TestRun(
   }
 
   private String cause(Course course) throws IOException {
-    return course.hasFound()
-        ? "as after System.exit, Runtime.halt or a crash: no test may end the JVM"
-        : "saying: " + Printable.line(output.firstWords());
+    Optional<String> said =
+        course.hasFound() ? output.lastWords() : Optional.of(output.firstWords());
+    return said.map(line -> "saying: " + Printable.line(line))
+        .orElse("as after System.exit, Runtime.halt or a crash: no test may end the JVM");
   }
 
   /** Whether there is time left. */

@@ -27,8 +27,11 @@ public record Failure(String type, boolean isAssertion, String message, String t
       StringWriter trace = new StringWriter();
       thrown.printStackTrace(new PrintWriter(trace, true));
       return new Failure(type, isAssertion, message == null ? "" : message, trace.toString());
-    } catch (RuntimeException | StackOverflowError e) {
-      // Its getMessage() is somebody's code too.
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (Throwable e) {
+      // Its getMessage() is somebody's code too. JUnit would only log what that throws, and a test
+      // that failed would be missing.
       return new Failure(type, isAssertion, "", type);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -21,9 +22,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class Runner {
   private static final String REPORTS = "noleak.reports";
   private static final String BASE = "basedir";
-
-  /** What JUnit finds as part of another class, and what is nobody's test but an example of one. */
-  private static final String NESTED = ".*[$].*";
 
   private Runner() {}
 
@@ -57,11 +55,7 @@ public final class Runner {
             .selectors(
                 DiscoverySelectors.selectClasspathRoots(
                     Set.of(Path.of(settings.getProperty("tests")))))
-            .filters(
-                patterns.nameNested()
-                    ? ClassNameFilter.includeClassNamePatterns(".*")
-                    : ClassNameFilter.excludeClassNamePatterns(NESTED),
-                new OwnTests(patterns))
+            .filters(classes(patterns), new OwnTests(patterns))
             .configurationParameter(REPORTS, settings.getProperty(REPORTS))
             .build();
     try (LauncherSession session = LauncherFactory.openSession()) {
@@ -72,6 +66,14 @@ public final class Runner {
       }
       launcher.execute(plan, new Listener(events, plan));
     }
+  }
+
+  /**
+   * A class inside another is found by JUnit as a part of that, or is nobody's test but an example
+   * of one.
+   */
+  private static ClassNameFilter classes(TestPatterns patterns) {
+    return name -> FilterResult.includedIf(name.indexOf('$') < 0 || patterns.nameNested(name));
   }
 
   private static TestPatterns patterns(String filter) {

@@ -27,9 +27,11 @@ final class TestPatterns {
     return (included.isEmpty() || any(included, type, method)) && !any(excluded, type, method);
   }
 
-  /** Whether one asks for a class inside another by its name: then it is meant. */
-  boolean nameNested() {
-    return included.stream().anyMatch(pattern -> pattern.contains("$"));
+  /** Whether one asks for {@code type}, a class inside another, by its name: then it is meant. */
+  boolean nameNested(String type) {
+    return included.stream()
+        .map(pattern -> pattern.split("#", -1)[0])
+        .anyMatch(pattern -> pattern.contains("$") && matchesType(pattern, type));
   }
 
   private static boolean any(List<String> patterns, String type, String method) {

@@ -94,6 +94,21 @@ class BaselineFileTest {
   }
 
   @Test
+  void takesAByteOrderMark() throws IOException, BadInputException {
+    Files.writeString(path, "\uFEFF# NoLeak baseline 1\n[a]\nRule A close() f\n");
+
+    Finding known = finding("A", "close()", "f", 1);
+    assertEquals(List.of(known), file.read("a").orElseThrow().compare(List.of(known)).old());
+  }
+
+  @Test
+  void refusesAFolder() throws IOException {
+    Files.createDirectory(path);
+
+    assertEquals(path + " is no baseline of NoLeak: it is a folder; name a file in it", refused());
+  }
+
+  @Test
   void refusesWhatIsNotThere() {
     assertEquals("there is no baseline " + path + "; write one with goal 'baseline'", refused());
   }

@@ -62,6 +62,19 @@ final class OutputFileTest {
   }
 
   @Test
+  void saysWhyWhereTheSystemNamesAFileAlone() throws IOException {
+    OutputFile file = new OutputFile(root.resolve("a.json"));
+    Files.createDirectories(file.path().resolve("folder"));
+
+    IOException failure = assertThrows(IOException.class, () -> file.write("new"));
+
+    assertEquals(
+        "%1$s cannot be written: java.nio.file.DirectoryNotEmptyException: %1$s"
+            .formatted(file.path()),
+        failure.getMessage());
+  }
+
+  @Test
   void isGoneOnceDeleted() throws IOException {
     OutputFile file = new OutputFile(root.resolve("a.json"));
     file.delete();

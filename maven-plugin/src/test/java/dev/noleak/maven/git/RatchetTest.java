@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +80,27 @@ class RatchetTest {
     assertEquals(
         "'develop' is no ref in "
             + tree
-            + "; run 'git fetch origin develop', or set fetch-depth: 0 where CI checks out",
+            + "; run 'git fetch origin develop', or set fetch-depth: 0 where CI checks out, and name it 'origin/develop'",
         refused(tree, "develop"));
     assertEquals("'main^x' is no name of a git ref", refused(tree, "main^x"));
+  }
+
+  @Test
+  void knowsARemoteFromTheFirstPartOfABranch() throws IOException {
+    StoredConfig config = git.getRepository().getConfig();
+    config.setString("remote", "upstream", "url", "https://example.org");
+    config.save();
+
+    assertEquals(
+        "'upstream/main' is no ref in "
+            + tree
+            + "; run 'git fetch upstream main', or set fetch-depth: 0 where CI checks out",
+        refused(tree, "upstream/main"));
+    assertEquals(
+        "'release/2' is no ref in "
+            + tree
+            + "; run 'git fetch origin release/2', or set fetch-depth: 0 where CI checks out, and name it 'origin/release/2'",
+        refused(tree, "release/2"));
   }
 
   @Test

@@ -77,7 +77,7 @@ final class VerdictTest {
             () -> verdict(new Response(List.of(RULE), List.of(), List.of(odd))));
 
     assertEquals(
-        "it does not compile: A.java:[5,6] odd; run 'mvn compile' to see all of it",
+        "it does not compile: A.java:[5,6] odd; run 'mvn test-compile' to see all of it",
         failure.getMessage());
   }
 

@@ -78,6 +78,22 @@ final class TestLinesTest {
   }
 
   @Test
+  void tellsWhereAnInheritedTestFailed() {
+    assertEquals(
+        List.of(
+            "NoLeak: failed FooTest.closes (1.23 s)",
+            "    java.io.IOException: gone",
+            "        at a.Base.closes(Base.java:7)"),
+        lines(
+            Status.FAILED,
+            new Failure(
+                "java.io.IOException",
+                false,
+                "gone",
+                "\tat a.B.c(example.FooTest.java:1)\n\tat a.Base.closes(Base.java:7)\n\tat z.Z.z(Z.java:9)")));
+  }
+
+  @Test
   void tellsWhereElseATestFailed() {
     Failure failure =
         new Failure(

@@ -32,6 +32,23 @@ final class FailureTest {
     assertEquals("", failure.message());
   }
 
+  @Test
+  void survivesWhateverAMessageThrows() {
+    Failure failure = Failure.of(new Unlinked());
+
+    assertEquals(Unlinked.class.getName(), failure.type());
+    assertEquals(Unlinked.class.getName(), failure.trace());
+  }
+
+  private static final class Unlinked extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getMessage() {
+      throw new NoClassDefFoundError("a class that only words need");
+    }
+  }
+
   private static final class Unspeakable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -32,9 +32,12 @@ final class TestPatternsTest {
 
   @Test
   void nameANestedClassWithADollar() {
-    assertTrue(new TestPatterns(List.of("FooTest", "Cases$*")).nameNested());
-    assertFalse(new TestPatterns(List.of("FooTest", "!Cases$*")).nameNested());
-    assertFalse(new TestPatterns(List.of()).nameNested());
+    TestPatterns patterns = new TestPatterns(List.of("FooTest", "Cases$*", "Other$In#closes"));
+    assertTrue(patterns.nameNested("a.Cases$One"));
+    assertTrue(patterns.nameNested("a.Other$In"));
+    assertFalse(patterns.nameNested("a.FooTest$Example"), "an example in a test that is asked for");
+    assertFalse(new TestPatterns(List.of("FooTest", "!Cases$*")).nameNested("a.Cases$One"));
+    assertFalse(new TestPatterns(List.of()).nameNested("a.Cases$One"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,17 @@ public final class SourceParser {
         file,
         isTest,
         unit.getPackageDeclaration().map(each -> each.getNameAsString()).orElse(""),
-        unit.getImports().stream().map(SourceParser::imported).toList());
+        imports(unit.getImports()));
+  }
+
+  /** Those of whole modules last: each of the others goes before them. */
+  private static List<Import> imports(List<ImportDeclaration> imports) {
+    return Stream.concat(
+            imports.stream().filter(each -> !each.isModule()).map(SourceParser::imported),
+            imports.stream()
+                .filter(ImportDeclaration::isModule)
+                .flatMap(each -> ModuleImports.of(each.getNameAsString()).stream()))
+        .toList();
   }
 
   private static Import imported(ImportDeclaration each) {

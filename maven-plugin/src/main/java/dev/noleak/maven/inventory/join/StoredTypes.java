@@ -52,6 +52,9 @@ final class StoredTypes {
         types.addAll(types(value));
       }
       return types;
+    } catch (StackOverflowError e) {
+      // The library goes deeper into code that is nested deeply than our own visits do.
+      return List.of();
     } finally {
       // It keeps one for each solver, and so all trees, in a static map that it locks by its class.
       Object lock = JavaParserFacade.class;
