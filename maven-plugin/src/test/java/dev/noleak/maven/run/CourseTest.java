@@ -74,6 +74,16 @@ final class CourseTest {
   }
 
   @Test
+  void isNotDoneWhereTheEndOfATestWasNotTold() {
+    take(Kind.FOUND, test(""));
+    take(Kind.STARTED, test("a"));
+    take(Kind.DONE, test(""));
+
+    assertFalse(course.isDone());
+    assertEquals("while FooTest.a ran", course.when());
+  }
+
+  @Test
   void knowsWhatRuns() {
     take(Kind.STARTED, type());
     assertEquals("in FooTest, in no test", course.when());
