@@ -4,6 +4,7 @@ def logs = new File(basedir, 'build.log').text.split('Scanning for projects').dr
 assert logs.size() == 8
 ['CleanNoLeakTest', 'OuterKeepingNoLeakTest', 'GivenNoLeakTest'].eachWithIndex { name, i ->
   assert logs[i].contains("NoLeak: wrote src/test/java/example/${name}.java")
+  assert !logs[i].contains('to compile it, add')
 }
 def there = 'NoLeak: no test for noleak.generate in inventory-generate: src/test/java/example/CleanNoLeakTest.java is there already and was left alone; add to it, or move it away first'
 assert logs[3].readLines().any { it.startsWith('[ERROR] Failed to execute goal') && it.contains(there) }
@@ -21,5 +22,5 @@ assert leak.contains('static OuterKeepingNoLeakTest.held')
 assert leak.contains('Set Outer$Keeping.opened to null when the object is closed.')
 assert test('GivenNoLeakTest').testcase.error.text()
     .contains('UnsupportedOperationException: Return a Given here, opened as your code opens it.')
-assert logs[7].contains('NoLeak: inventory-generate: 3 closeables, 2 with slots, 3 proved by a test')
+assert logs[7].contains('NoLeak: inventory-generate: 3 closeables, 2 with slots, 3 named by a test')
 return true

@@ -34,9 +34,9 @@ public final class InventoryTable {
     return rows.stream().map(row -> line(row, widths)).toList();
   }
 
-  /** {@code 37 closeables, 5 with slots, 2 proved by a test}. */
+  /** {@code 37 closeables, 5 with slots, 2 named by a test}. */
   public static String sentence(Totals totals) {
-    return "%s, %d with slots, %d proved by a test"
+    return "%s, %d with slots, %d named by a test"
         .formatted(
             Counts.of(totals.closeables(), "closeable"), totals.withSlots(), totals.proved());
   }

@@ -128,10 +128,10 @@ final class InventoriesTest {
             "a.B        -          -                    app/B.java:2"),
         InventoryTable.of(inventory));
     assertEquals(
-        "2 closeables, 1 with slots, 1 proved by a test",
+        "2 closeables, 1 with slots, 1 named by a test",
         InventoryTable.sentence(inventory.totals()));
     assertEquals(
-        "1 closeable, 0 with slots, 0 proved by a test",
+        "1 closeable, 0 with slots, 0 named by a test",
         InventoryTable.sentence(new Inventory.Totals(9, 1, 0, 0)));
   }
 
