@@ -69,6 +69,54 @@ final class PageTest {
   }
 
   @Test
+  void asksForWhatGoesThroughAllModules() throws IOException, NotAnalysedException {
+    Document page =
+        html(SamplePages.named("A", List.of(new SampleModule(root, "nothing").write())));
+
+    assertEquals(
+        List.of(
+            "mvn compile dev.noleak:noleak-maven-plugin:1:check -Dnoleak.failOnViolation=false",
+            "mvn dev.noleak:noleak-maven-plugin:1:inventory",
+            "mvn test-compile dev.noleak:noleak-maven-plugin:1:test -Dnoleak.failOnViolation=false"),
+        page.select(".command code").eachText());
+  }
+
+  @Test
+  void showsALeakOnceThoughTwoClassesAreAtFault() throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "a")
+            .closeable("p.A", true, false)
+            .closeable("p.Pool", true, false)
+            .test(
+                "p.A",
+                Status.FAILED,
+                "NoLeak: 1 of 1",
+                List.of(object("p.A", "keeps-throwable", true, "p.Pool")));
+    module.write(Source.values());
+
+    Document page = html(SamplePages.of("A", module));
+
+    assertTrue(text(page, ".lead").contains(", 1 leak at run time, "), text(page, ".lead"));
+    assertTrue(text(page, ".summary").endsWith(" · 1 leak"), text(page, ".summary"));
+    assertEquals(1, page.select(".leak").size());
+    Element second = page.select(".row").get(1);
+    assertEquals(
+        "What leaks here is shown with p.A, which is at fault too.", second.select("> p").text());
+    assertEquals("#" + page.select(".row").get(0).id(), second.select("> p a").get(0).attr("href"));
+  }
+
+  @Test
+  void breaksLongNamesOnlyBetweenTheirParts() throws IOException, NotAnalysedException {
+    SampleModule module = new SampleModule(root, "a").closeable("p.q.A", true, false);
+    module.write(Source.values());
+
+    Element name = html(SamplePages.of("A", module)).select(".row h3").get(0);
+
+    assertEquals("p.q.A", name.text());
+    assertEquals("<bdi><span class=\"package\">p.<wbr>q.<wbr></span>A<wbr></bdi>", name.html());
+  }
+
+  @Test
   void promisesNothingForWhatNobodyLookedAt() throws IOException, NotAnalysedException {
     SampleModule module = new SampleModule(root, "a").closeable("p.A", true, false);
     module.write(Source.FINDINGS);
