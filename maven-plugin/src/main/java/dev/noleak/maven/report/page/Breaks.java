@@ -8,6 +8,12 @@ public final class Breaks {
 
   /** What {@code name} is made of, each part with the sign that ends it. */
   public static List<String> parts(String name) {
-    return List.of(name.split("(?<=[./$#])(?=[^./$#])"));
+    // A file keeps its ending.
+    return List.of(name.split(name.contains("/") ? "(?<=/)(?=[^/])" : "(?<=[.$#])(?=[^.$#])"));
+  }
+
+  /** A sentence, and what it quotes as an argument: {@code @SuppressWarnings("LongName")}. */
+  public static List<String> quoted(String sentence) {
+    return List.of(sentence.split("(?<=\\()(?=\")"));
   }
 }

@@ -9,8 +9,15 @@ class BreaksTest {
   @Test
   void breaksBehindWhatEndsAPart() {
     assertEquals(List.of("p.", "A$", "B.", "closes"), Breaks.parts("p.A$B.closes"));
-    assertEquals(List.of("src/", "A.", "java:7"), Breaks.parts("src/A.java:7"));
+    assertEquals(List.of("src/", "A.java:7"), Breaks.parts("src/A.java:7"));
     assertEquals(List.of("../", "A"), Breaks.parts("../A"));
+  }
+
+  @Test
+  void breaksASentenceBeforeWhatItQuotes() {
+    assertEquals(
+        List.of("Kept? @SuppressWarnings(", "\"LongName\") on it (or not)."),
+        Breaks.quoted("Kept? @SuppressWarnings(\"LongName\") on it (or not)."));
   }
 
   @Test
