@@ -4,6 +4,7 @@ def logs = new File(basedir, 'build.log').text.split('Scanning for projects').dr
 assert logs.size() == 8
 ['CleanNoLeakTest', 'OuterKeepingNoLeakTest', 'GivenNoLeakTest'].eachWithIndex { name, i ->
   assert logs[i].contains("NoLeak: wrote src/test/java/example/${name}.java")
+  assert !logs[i].contains('to compile it, add')
 }
 def there = 'NoLeak: no test for noleak.generate in inventory-generate: src/test/java/example/CleanNoLeakTest.java is there already and was left alone; add to it, or move it away first'
 assert logs[3].readLines().any { it.startsWith('[ERROR] Failed to execute goal') && it.contains(there) }

@@ -13,7 +13,7 @@ def compiler = { "<build><plugins><plugin><artifactId>maven-compiler-plugin</art
   'skip': [pom: property('noleak.skip', 'true'), says: 'skipped in skip'],
   'inventory-skip': [pom: property('noleak.inventory.skip', 'true'), says: 'skipped in inventory-skip'],
   'inventory-skip-wrong': [pom: property('noleak.inventory.skip', '1'), error: 'noleak.inventory.skip=1: must be one of true, false'],
-  'generate-unknown': [pom: property('noleak.generate', 'example.Mian'), closeables: ['example.Main', 'example.Other'], error: 'no test for noleak.generate in generate-unknown: there is no closeable class example.Mian here; the nearest are example.Main, example.Other.'],
+  'generate-unknown': [pom: property('noleak.generate', 'example.Mian'), closeables: ['example.Main', 'example.Other'], error: 'no test for noleak.generate in generate-unknown: there is no closeable class example.Mian here; the nearest are example.Main, example.Other'],
   'encoding': [pom: property('project.build.sourceEncoding', 'UTF-7-8'), error: "encoding was not analysed: 'UTF-7-8' is no encoding that this JVM knows; mend project.build.sourceEncoding"],
   'excludes': [pom: compiler('<excludes><exclude>**/Other.java</exclude></excludes>'), closeables: ['example.Main']],
   'one-folder': [pom: '<build><sourceDirectory>../sources/main</sourceDirectory><testSourceDirectory>../sources/main</testSourceDirectory></build>', closeables: ['example.Main', 'example.Other'], says: 'one-folder: 2 closeables, 0 with slots, 0 proved by a test'],

@@ -14,7 +14,8 @@ assert closeable.name == 'example.Verbind\u00fcng'
 assert closeable.file.endsWith("$module/src/main/java/example/Verbind\u00fcng.java")
 assert logs[3] =~ /NoLeak: letters-5 was not analysed: the locale \([^)]+\) lacks letters of the file name .*; start Maven with LC_ALL=C\.UTF-8/
 
-def page = new File(basedir, "$module/target/noleak/index.html").getText('UTF-8')
+// Without the places where long names may break.
+def page = new File(basedir, "$module/target/noleak/index.html").getText('UTF-8').replace('<wbr>', '')
 assert (page =~ /<details class="row/).size() == 1
 assert page.contains('<span class="status">found, no test</span>') || page.contains('<span class="status">found, test not run</span>')
 assert page.contains("$module/src/main/java/example/Verbind\u00fcng.java:")

@@ -2,7 +2,8 @@ def logs = new File(basedir, 'build.log').text.split('Scanning for projects').dr
 assert logs.size() == 7
 
 assert logs[0].contains('[INFO] NoLeak: report in target/noleak/index.html')
-def page = new File(basedir, 'target/noleak/index.html').getText('UTF-8')
+// Without the places where long names may break.
+def page = new File(basedir, 'target/noleak/index.html').getText('UTF-8').replace('<wbr>', '')
 assert page.contains('example.</span>Base')
 assert !page.contains('Other')
 assert page =~ /<h2 id="m1"><bdi>core<\/bdi><\/h2>/

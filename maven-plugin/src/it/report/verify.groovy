@@ -8,7 +8,8 @@ assert logs[6].contains("NoLeak: report was not analysed: 'UTF-7-8' is no encodi
 ['skip', 'report.skip'].each { assert logs[7].contains("User property: noleak.$it") }
 
 // What is left is the page of the last run that wrote one: it read the source in another encoding.
-def page = new File(basedir, 'target/noleak/index.html').getText('UTF-8')
+// Without the places where long names may break.
+def page = new File(basedir, 'target/noleak/index.html').getText('UTF-8').replace('<wbr>', '')
 assert page.contains('<h1><bdi>A &lt;small&gt; library</bdi></h1>')
 assert page.contains('The one class there is keeps what it should let go of.')
 assert page.contains('found, test not run')

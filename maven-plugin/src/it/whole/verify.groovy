@@ -2,7 +2,7 @@ import groovy.json.JsonSlurper
 
 def logs = new File(basedir, 'build.log').text.split('Scanning for projects').drop(1)
 assert logs.size() == 2
-assert logs[0].contains('NoLeak: 2 findings in client') && logs[0].contains('NoLeak: 1 finding more in the baseline')
+assert logs[0].contains('NoLeak: 2 new findings in client, 1 in the baseline')
 assert logs[0].contains('NoLeak: client: 6 closeables, 5 with slots, 3 proved by a test')
 assert logs[0].contains('NoLeak: 2 @NoLeak tests: 1 passed, 1 failed in client')
 assert logs[0].contains('NoLeak: 1 @NoLeak test passed in app')
@@ -16,7 +16,8 @@ assert new File(basedir, 'target/noleak').list() as List == ['index.html']
 // The application has no main sources: that is told too, so that nobody asks for the missing file.
 assert new JsonSlurper().parse(new File(basedir, 'app/target/noleak/findings.sarif')).runs[0].results == []
 
-def page = { new File(basedir, "$it/noleak/index.html").getText('UTF-8') }
+// Without the places where long names may break.
+def page = { new File(basedir, "$it/noleak/index.html").getText('UTF-8').replace('<wbr>', '') }
 def statuses = { html ->
   (html =~ /<span class="package">example\.client\.<\/span>(\w+)<\/bdi><\/h3><span class="status">([^<]+)</).collect { [it[1], it[2]] }.collectEntries()
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * nor do those in files that a branch did not touch.
  */
 final class Adoption {
+  /** Why a finding does not count that the baseline knows. */
+  static final String IN_BASELINE = "in the baseline";
+
   /** Taken where it is there and nothing else is asked for: nobody has to configure it. */
   private static final String DEFAULT_FILE = "noleak-baseline.txt";
 
@@ -55,7 +58,7 @@ final class Adoption {
   Counted count(List<Finding> findings) throws IOException, BadInputException {
     Baseline.Comparison comparison = known().compare(findings);
     List<SetAside> setAside = new ArrayList<>();
-    comparison.old().forEach(each -> setAside.add(new SetAside(each, "in the baseline")));
+    comparison.old().forEach(each -> setAside.add(new SetAside(each, IN_BASELINE)));
     List<Finding> counted = new ArrayList<>(comparison.fresh());
     if (ratchetFrom != null) {
       Set<Path> changed = changed(counted, ratchetFrom);

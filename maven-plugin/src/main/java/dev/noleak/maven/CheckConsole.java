@@ -49,13 +49,26 @@ final class CheckConsole {
             .formatted(findings.get(0).rule(), goals.command("baseline"));
   }
 
-  /** What does not count, in numbers, and what the baseline can do without. */
-  void besides(Counted counted, int inGenerated, String command) {
+  /**
+   * How many findings there are in a module, and how many more do not count.
+   *
+   * @param allowed how many of them let the build pass, in words, or empty
+   */
+  static String summary(Counted counted, String module, String allowed) {
     Map<String, Long> reasons =
         counted.setAside().stream()
             .collect(Collectors.groupingBy(SetAside::why, TreeMap::new, Collectors.counting()));
-    reasons.forEach(
-        (why, count) -> log.info("NoLeak: %s more %s".formatted(Counts.findings(count), why)));
+    // "0 findings" would sound as if those of the baseline were mended.
+    String noun = reasons.containsKey(Adoption.IN_BASELINE) ? "new finding" : "finding";
+    StringBuilder text = new StringBuilder("NoLeak: ");
+    text.append(Counts.of(counted.findings().size(), noun)).append(" in ").append(module);
+    text.append(allowed);
+    reasons.forEach((why, count) -> text.append(", %d %s".formatted(count, why)));
+    return text.toString();
+  }
+
+  /** What else was found, and what the baseline can do without. */
+  void besides(Counted counted, int inGenerated, String command) {
     if (inGenerated > 0) {
       log.info(
           "NoLeak: %s more in code that annotation processors generate"

@@ -13,7 +13,6 @@ import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.outcome.Verdict;
 import dev.noleak.maven.project.Roots;
 import dev.noleak.maven.sarif.SarifReport;
-import dev.noleak.maven.text.Counts;
 import dev.noleak.maven.text.SourceTexts;
 import dev.noleak.maven.worker.Rule;
 import java.io.IOException;
@@ -121,7 +120,7 @@ public final class CheckMojo extends AbstractCheckingMojo {
         new CheckConsole(getLog(), new FindingLines(checking.roots()::shown, texts));
     console.findings(counted, tooMany);
     console.besides(counted, verdict.inGenerated(), setup.goals().command("baseline"));
-    conclude(counted.findings(), tooMany, setup.goals());
+    conclude(counted, tooMany, setup.goals());
   }
 
   @Override
@@ -156,15 +155,15 @@ public final class CheckMojo extends AbstractCheckingMojo {
     }
   }
 
-  private void conclude(List<Finding> findings, boolean tooMany, Goals goals)
-      throws MojoFailureException {
+  private void conclude(Counted counted, boolean tooMany, Goals goals) throws MojoFailureException {
+    List<Finding> findings = counted.findings();
+    boolean isLimited = fails && !findings.isEmpty();
     String summary =
-        "NoLeak: %s in %s".formatted(Counts.findings(findings.size()), project.getArtifactId());
+        CheckConsole.summary(
+            counted, project.getArtifactId(), isLimited ? ", %d allowed".formatted(allowed) : "");
     if (tooMany) {
-      throw new MojoFailureException(
-          "%s, %d allowed. %s".formatted(summary, allowed, CheckConsole.remedies(findings, goals)));
+      throw new MojoFailureException(summary + ". " + CheckConsole.remedies(findings, goals));
     }
-    boolean isAllowed = !findings.isEmpty() && fails;
-    getLog().info(isAllowed ? "%s, %d allowed".formatted(summary, allowed) : summary);
+    getLog().info(summary);
   }
 }

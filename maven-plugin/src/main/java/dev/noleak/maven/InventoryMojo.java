@@ -11,6 +11,7 @@ import dev.noleak.maven.inventory.Survey;
 import dev.noleak.maven.inventory.facts.Unparsed;
 import dev.noleak.maven.inventory.skeleton.NotWrittenException;
 import dev.noleak.maven.inventory.skeleton.SkeletonFile;
+import dev.noleak.maven.inventory.skeleton.UnknownClassException;
 import dev.noleak.maven.outcome.NotAnalysedException;
 import dev.noleak.maven.project.ProjectSources;
 import dev.noleak.maven.project.Roots;
@@ -111,7 +112,7 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
     Roots roots = setup.roots();
     print(write(survey, roots, file), survey, roots);
     if (generate != null && !generate.isBlank()) {
-      generate(generate, survey, sources, roots);
+      generate(generate, survey, sources, setup);
     }
   }
 
@@ -147,18 +148,29 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
                 .formatted(project.getArtifactId(), InventoryTable.sentence(inventory.totals())));
   }
 
-  private void generate(String name, Survey survey, ProjectSources sources, Roots roots)
+  private void generate(String name, Survey survey, ProjectSources sources, MavenSetup setup)
       throws IOException, MojoExecutionException {
+    Roots roots = setup.roots();
     try {
       Path test =
           new SkeletonFile(sources.testRoot(), sources.charset())
               .write(name, survey.closeables(), roots::shown);
       getLog().info("NoLeak: wrote " + Printable.line(roots.shown(test)));
+      String needs = FirstTest.needs(project, setup.version());
+      if (!needs.isEmpty()) {
+        getLog().warn("NoLeak: " + needs);
+      }
+    } catch (UnknownClassException e) {
+      throw notWritten(FirstTest.inAnotherModule(name, project, session.getAllProjects()), e);
     } catch (NotWrittenException e) {
-      throw new MojoExecutionException(
-          "NoLeak: no test for noleak.generate in %s: %s"
-              .formatted(project.getArtifactId(), e.getMessage()),
-          e);
+      throw notWritten("", e);
     }
+  }
+
+  private MojoExecutionException notWritten(String remedy, NotWrittenException e) {
+    return new MojoExecutionException(
+        "NoLeak: %sno test for noleak.generate in %s: %s"
+            .formatted(remedy, project.getArtifactId(), e.getMessage()),
+        e);
   }
 }

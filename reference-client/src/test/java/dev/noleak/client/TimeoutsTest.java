@@ -1,15 +1,13 @@
 package dev.noleak.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Everything ends, and says by which limit. */
@@ -81,27 +79,39 @@ class TimeoutsTest {
   }
 
   @Test
-  void acquireTimeoutAndAFullQueueRefuse() throws Exception {
+  void acquireTimeoutRefuses() throws Exception {
     try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
         HttpClient client =
-            HttpClient.builder()
-                .maxConnectionsPerOrigin(1)
-                .maxPendingPerOrigin(1)
-                .acquireTimeout(Duration.ofSeconds(1))
-                .build()) {
-      CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
-      while (client.openConnections() == 0) {
-        Thread.onSpinWait();
-      }
-      CompletableFuture<HttpResponse> waiting = client.sendAsync(HttpRequest.get(server.uri()));
-      assertOutcome(Outcome.QUEUE_FULL, client, server.uri());
-      ExecutionException refused =
-          assertThrows(ExecutionException.class, () -> waiting.get(10, TimeUnit.SECONDS));
-      assertEquals(
-          Outcome.ACQUIRE_TIMEOUT,
-          assertInstanceOf(HttpTimeoutException.class, refused.getCause()).outcome());
+            HttpClient.builder().maxConnectionsPerOrigin(1).acquireTimeout(SHORT).build()) {
+      CompletableFuture<HttpResponse> using = occupied(client, server);
+      HttpException refused =
+          assertThrows(
+              HttpTimeoutException.class, () -> client.send(HttpRequest.get(server.uri())).close());
+      assertEquals(Outcome.ACQUIRE_TIMEOUT, refused.outcome());
       using.cancel(true);
     }
+  }
+
+  @Test
+  void aFullQueueRefuses() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
+        HttpClient client =
+            HttpClient.builder().maxConnectionsPerOrigin(1).maxPendingPerOrigin(1).build()) {
+      CompletableFuture<HttpResponse> using = occupied(client, server);
+      CompletableFuture<HttpResponse> waiting = client.sendAsync(HttpRequest.get(server.uri()));
+      assertOutcome(Outcome.QUEUE_FULL, client, server.uri());
+      assertFalse(waiting.isDone());
+      using.cancel(true);
+    }
+  }
+
+  /** A request that has the only connection. */
+  private static CompletableFuture<HttpResponse> occupied(HttpClient client, RawServer server) {
+    CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
+    while (client.openConnections() == 0) {
+      Thread.onSpinWait();
+    }
+    return using;
   }
 
   @Test

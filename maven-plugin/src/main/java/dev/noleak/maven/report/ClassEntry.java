@@ -62,9 +62,8 @@ final class ClassEntry {
 
   void addLeak(WatchedObject object, String test, boolean expected) {
     add(new TestRun(test, Proof.LEAKS, expected ? "expected" : ""));
-    String id = object.leakId() == null ? object.type() + " " + object.why() : object.leakId();
     leaks.merge(
-        id,
+        Leak.id(object),
         new Leak(object, List.of(test), expected),
         (first, again) -> {
           Set<String> both = new LinkedHashSet<>(first.tests());

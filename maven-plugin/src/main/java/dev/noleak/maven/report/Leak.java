@@ -14,4 +14,13 @@ public record Leak(WatchedObject object, List<String> tests, boolean expected) {
   public Leak {
     tests = List.copyOf(tests);
   }
+
+  /** The same for all that show this leak, in whichever class. */
+  public String id() {
+    return id(object);
+  }
+
+  static String id(WatchedObject object) {
+    return object.leakId() == null ? object.type() + " " + object.why() : object.leakId();
+  }
 }

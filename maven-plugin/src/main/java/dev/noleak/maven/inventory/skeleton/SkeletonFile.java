@@ -95,15 +95,16 @@ public final class SkeletonFile {
     return false;
   }
 
-  private static NotWrittenException unknown(String name, List<CloseableType> closeables) {
+  private static UnknownClassException unknown(String name, List<CloseableType> closeables) {
     List<String> nearest =
         Nearest.to(name, closeables.stream().map(each -> each.type().name()).toList());
-    return new NotWrittenException(
-        "there is no closeable class %s here; %s. In a build of several modules choose its module with -pl"
-            .formatted(
-                Printable.line(name),
-                nearest.isEmpty()
-                    ? "there is none at all"
-                    : "the nearest are " + Printable.line(String.join(", ", nearest))));
+    String near =
+        nearest.isEmpty()
+            ? "there is none at all"
+            : "the nearest %s %s"
+                .formatted(
+                    nearest.size() == 1 ? "is" : "are", Printable.line(String.join(", ", nearest)));
+    return new UnknownClassException(
+        "there is no closeable class %s here; %s".formatted(Printable.line(name), near));
   }
 }

@@ -1,5 +1,6 @@
 package dev.noleak.maven.report.page;
 
+import dev.noleak.maven.report.Leak;
 import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Tone;
 import dev.noleak.maven.text.Counts;
@@ -33,7 +34,8 @@ public record Group(String id, ModuleReport of, List<Row> rows, List<String> qui
   public String summary() {
     long findings = rows.stream().mapToLong(row -> row.of().findings().size()).sum();
     long known = rows.stream().mapToLong(row -> row.of().known().size()).sum();
-    long leaks = rows.stream().mapToLong(row -> row.of().leaks().size()).sum();
+    long leaks =
+        rows.stream().flatMap(row -> row.of().leaks().stream()).map(Leak::id).distinct().count();
     return "%s · %s%s · %s"
         .formatted(
             Counts.of(of.classes().size(), "class"),

@@ -20,6 +20,7 @@ public final class PageBuilder {
   private final List<ModuleReport> modules;
   private final Summary summary;
   private final Map<String, String> ids = new HashMap<>();
+  private final Drawn drawn = new Drawn();
   private int rows;
 
   private PageBuilder(List<ModuleReport> modules) {
@@ -66,7 +67,7 @@ public final class PageBuilder {
         summary.lead(),
         summary.figures(),
         summary.statuses(),
-        new Making(modules, goals).all(),
+        new Making(modules, named, goals).all(),
         named,
         groups,
         notShown,
@@ -94,6 +95,7 @@ public final class PageBuilder {
         of,
         views(of.findings(), of, sources, checked),
         views(of.known(), of, sources, checked),
+        drawn,
         of.heldBy().stream().map(each -> new Anchor(each, ids.getOrDefault(each, ""))).toList());
   }
 

@@ -4,8 +4,11 @@ import dev.noleak.maven.report.ClassReport;
 import dev.noleak.maven.report.Leak;
 import dev.noleak.maven.report.TestRun;
 import dev.noleak.maven.report.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A class as it is shown.
@@ -15,6 +18,9 @@ import java.util.Locale;
  * @param of what is known of it
  * @param findings those that count
  * @param known those that do not
+ * @param leaks that are its fault, but for those shown elsewhere
+ * @param moreLeaks the ids of more of them
+ * @param sameLeaks where a class is shown that is at fault too, and has the leak
  * @param heldBy where the classes that hold its instances are shown
  */
 public record Row(
@@ -24,6 +30,8 @@ public record Row(
     List<FindingView> findings,
     List<FindingView> known,
     List<LeakView> leaks,
+    List<String> moreLeaks,
+    List<Anchor> sameLeaks,
     List<Anchor> heldBy) {
   private static final int MOST_TESTS = 8;
   private static final int MOST_LEAKS = 10;
@@ -34,14 +42,28 @@ public record Row(
       ClassReport of,
       List<FindingView> findings,
       List<FindingView> known,
+      Drawn drawn,
       List<Anchor> heldBy) {
+    Anchor here = new Anchor(of.name(), id);
+    List<Leak> own = new ArrayList<>();
+    Set<Anchor> elsewhere = new LinkedHashSet<>();
+    for (Leak leak : of.leaks()) {
+      Anchor first = drawn.elsewhere(leak, here);
+      if (first == null) {
+        own.add(leak);
+      } else {
+        elsewhere.add(first);
+      }
+    }
     return new Row(
         id,
         open,
         of,
         findings,
         known,
-        of.leaks().stream().limit(MOST_LEAKS).map(LeakView::of).toList(),
+        own.stream().limit(MOST_LEAKS).map(LeakView::of).toList(),
+        own.stream().skip(MOST_LEAKS).map(Row::shortId).toList(),
+        List.copyOf(elsewhere),
         heldBy);
   }
 
@@ -96,12 +118,7 @@ public record Row(
     return of.tests().size() - tests().size();
   }
 
-  /** The leaks that are not shown, by their ids. */
-  public List<String> moreLeaks() {
-    return of.leaks().stream()
-        .skip(MOST_LEAKS)
-        .map(Leak::object)
-        .map(each -> each.leakId() == null ? each.type() : each.leakId())
-        .toList();
+  private static String shortId(Leak leak) {
+    return leak.object().leakId() == null ? leak.object().type() : leak.object().leakId();
   }
 }

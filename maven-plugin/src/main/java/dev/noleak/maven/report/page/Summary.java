@@ -2,6 +2,7 @@ package dev.noleak.maven.report.page;
 
 import dev.noleak.maven.report.ClassReport;
 import dev.noleak.maven.report.Found;
+import dev.noleak.maven.report.Leak;
 import dev.noleak.maven.report.ModuleReport;
 import dev.noleak.maven.report.Proof;
 import dev.noleak.maven.report.Source;
@@ -168,7 +169,8 @@ final class Summary {
   }
 
   private long leaks() {
-    return classes.stream().mapToLong(each -> each.leaks().size()).sum();
+    // Two classes may both be at fault: that is one leak.
+    return classes.stream().flatMap(each -> each.leaks().stream()).map(Leak::id).distinct().count();
   }
 
   private long proved() {

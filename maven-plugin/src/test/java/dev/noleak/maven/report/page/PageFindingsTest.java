@@ -117,4 +117,15 @@ final class PageFindingsTest {
     assertEquals("The source file is not there any more.", text(row(page, "B"), ".note"));
     assertEquals(0, row(page, "B").select(".code").size());
   }
+
+  @Test
+  void breaksLongNamesOnlyBetweenTheirParts() throws IOException, NotAnalysedException {
+    SampleModule module = new SampleModule(root, "a").closeable("p.q.A", true, false);
+    module.write(Source.values());
+
+    Element name = parsed(SamplePages.of("A", module)).expectFirst(".row h3");
+
+    assertEquals("p.q.A", name.text());
+    assertEquals("<bdi><span class=\"package\">p.<wbr>q.<wbr></span>A<wbr></bdi>", name.html());
+  }
 }

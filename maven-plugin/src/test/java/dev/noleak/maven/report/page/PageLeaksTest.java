@@ -1,5 +1,6 @@
 package dev.noleak.maven.report.page;
 
+import static dev.noleak.maven.report.SampleObject.object;
 import static dev.noleak.maven.report.page.ParsedPage.parsed;
 import static dev.noleak.maven.report.page.ParsedPage.row;
 import static dev.noleak.maven.report.page.ParsedPage.text;
@@ -7,8 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.maven.outcome.NotAnalysedException;
+import dev.noleak.maven.report.SampleModule;
+import dev.noleak.maven.report.Source;
+import dev.noleak.maven.run.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -39,5 +44,30 @@ final class PageLeaksTest {
 
     assertEquals("example.client.Connection", link.text());
     assertEquals(row(page, "Connection"), page.getElementById(link.attr("href").substring(1)));
+  }
+
+  @Test
+  void showsALeakOnceThoughTwoClassesAreAtFault() throws IOException, NotAnalysedException {
+    SampleModule module =
+        new SampleModule(root, "a")
+            .closeable("p.A", true, false)
+            .closeable("p.Pool", true, false)
+            .test(
+                "p.A",
+                Status.FAILED,
+                "NoLeak: 1 of 1",
+                List.of(object("p.A", "keeps-throwable", true, "p.Pool")));
+    module.write(Source.values());
+
+    Document page = parsed(SamplePages.of("A", module));
+
+    assertTrue(text(page, ".lead").contains(", 1 leak at run time, "), text(page, ".lead"));
+    assertTrue(text(page, ".summary").endsWith(" · 1 leak"), text(page, ".summary"));
+    assertEquals(1, page.select(".leak").size());
+    Element first = page.select(".row").get(0);
+    Element second = page.select(".row").get(1);
+    assertEquals(
+        "What leaks here is shown with p.A, which is at fault too.", second.select("> p").text());
+    assertEquals("#" + first.id(), second.expectFirst("> p a").attr("href"));
   }
 }

@@ -46,4 +46,17 @@ final class PageModulesTest {
     assertEquals(List.of("a"), page.select(".group h2").eachText());
     assertEquals(List.of("empty: nothing to show"), page.select("#left-out + ul li").eachText());
   }
+
+  @Test
+  void asksForWhatGoesThroughAllModules() throws IOException, NotAnalysedException {
+    Document page =
+        parsed(SamplePages.named("A", List.of(new SampleModule(root, "nothing").write())));
+
+    assertEquals(
+        List.of(
+            "mvn compile dev.noleak:noleak-maven-plugin:1:check -Dnoleak.failOnViolation=false",
+            "mvn dev.noleak:noleak-maven-plugin:1:inventory",
+            "mvn test-compile dev.noleak:noleak-maven-plugin:1:test -Dnoleak.failOnViolation=false"),
+        page.select(".command code").eachText());
+  }
 }
