@@ -1,6 +1,7 @@
 package dev.noleak.maven.console;
 
 import dev.noleak.checker.Finding;
+import dev.noleak.maven.text.Printable;
 import dev.noleak.maven.text.SourceTexts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,18 +30,20 @@ public final class FindingLines {
     String kind = finding.kind() == null ? "" : " (" + finding.kind().word() + ")";
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%s:[%d,%d] %s%s: %s"
-            .formatted(
-                shown.apply(file),
-                finding.line(),
-                finding.column(),
-                finding.rule(),
-                kind,
-                finding.message().replaceAll("\\s*\\R\\s*", " ")));
+        Printable.line(
+            "%s:[%d,%d] %s%s: %s"
+                .formatted(
+                    shown.apply(file),
+                    finding.line(),
+                    finding.column(),
+                    finding.rule(),
+                    kind,
+                    finding.message().replaceAll("\\s*\\R\\s*", " "))));
     lines.add(INDENT + finding.page());
     if (!finding.fix().isEmpty()) {
       lines.add(INDENT + "fix:");
-      FixDiff.of(texts.of(file), finding.fix()).forEach(line -> lines.add(INDENT + line));
+      FixDiff.of(texts.of(file), finding.fix())
+          .forEach(line -> lines.add(INDENT + Printable.text(line)));
     }
     return lines;
   }

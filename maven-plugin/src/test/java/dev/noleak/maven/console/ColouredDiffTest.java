@@ -22,4 +22,14 @@ class ColouredDiffTest {
         List.of("--- a/A.java", "+++ b/A.java", "@@ -1,3 +1,3 @@", " a", "-b", "+c", " d"),
         ColouredDiff.of("A.java", "a\r\nb\r\nd\r\n", "a\r\nc\r\nd\r\n"));
   }
+
+  @Test
+  void takesNoLineForAHeaderAndHidesNothing() {
+    MessageUtils.setColorEnabled(true);
+
+    List<String> diff = ColouredDiff.of("A.java", "-- a\n\u202e\n", "\u202e\n");
+
+    assertEquals(MessageUtils.buffer().failure("--- a").build(), diff.get(3));
+    assertEquals(" \\u202E", diff.get(4));
+  }
 }

@@ -66,6 +66,37 @@ final class FindingLinesTest {
   }
 
   @Test
+  void spellsOutWhatNobodyWouldSee(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("A.java");
+    Files.writeString(file, "a\u202eb\n");
+    Finding finding =
+        new Finding(
+            "Rule",
+            "A",
+            null,
+            null,
+            null,
+            "What.",
+            "page",
+            file.toUri(),
+            1,
+            1,
+            List.of(new Edit(0, 1, "c")),
+            "");
+
+    assertEquals(
+        List.of(
+            "\\u202EA.java:[1,1] Rule: What.",
+            "    page",
+            "    fix:",
+            "    1 - a\\u202Eb",
+            "    1 + c\\u202Eb"),
+        new FindingLines(
+                path -> "\u202e" + path.getFileName(), new SourceTexts(StandardCharsets.UTF_8))
+            .of(finding));
+  }
+
+  @Test
   void showsALineThatChanges() {
     int end = TEXT.indexOf("end()");
 
