@@ -3,11 +3,14 @@ package dev.noleak.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Everything ends, and says by which limit. */
@@ -80,10 +83,15 @@ class TimeoutsTest {
 
   @Test
   void acquireTimeoutRefuses() throws Exception {
-    try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
+    CountDownLatch asked = new CountDownLatch(1);
+    try (RawServer server = silent(asked);
         HttpClient client =
-            HttpClient.builder().maxConnectionsPerOrigin(1).acquireTimeout(SHORT).build()) {
-      CompletableFuture<HttpResponse> using = occupied(client, server);
+            HttpClient.builder()
+                .maxConnectionsPerOrigin(1)
+                .acquireTimeout(Duration.ofSeconds(1))
+                .build()) {
+      CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
+      assertTrue(asked.await(10, TimeUnit.SECONDS));
       HttpException refused =
           assertThrows(
               HttpTimeoutException.class, () -> client.send(HttpRequest.get(server.uri())).close());
@@ -94,10 +102,13 @@ class TimeoutsTest {
 
   @Test
   void aFullQueueRefuses() throws Exception {
-    try (RawServer server = RawServer.start(RawServer.Peer::awaitEnd);
+    CountDownLatch asked = new CountDownLatch(1);
+    try (RawServer server = silent(asked);
         HttpClient client =
             HttpClient.builder().maxConnectionsPerOrigin(1).maxPendingPerOrigin(1).build()) {
-      CompletableFuture<HttpResponse> using = occupied(client, server);
+      CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
+      // Until it has its connection, it is in the queue too.
+      assertTrue(asked.await(10, TimeUnit.SECONDS));
       CompletableFuture<HttpResponse> waiting = client.sendAsync(HttpRequest.get(server.uri()));
       assertOutcome(Outcome.QUEUE_FULL, client, server.uri());
       assertFalse(waiting.isDone());
@@ -105,13 +116,13 @@ class TimeoutsTest {
     }
   }
 
-  /** A request that has the only connection. */
-  private static CompletableFuture<HttpResponse> occupied(HttpClient client, RawServer server) {
-    CompletableFuture<HttpResponse> using = client.sendAsync(HttpRequest.get(server.uri()));
-    while (client.openConnections() == 0) {
-      Thread.onSpinWait();
-    }
-    return using;
+  private static RawServer silent(CountDownLatch asked) throws IOException {
+    return RawServer.start(
+        peer -> {
+          peer.request();
+          asked.countDown();
+          peer.awaitEnd();
+        });
   }
 
   @Test
