@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.Status;
 import org.eclipse.jgit.api.StatusCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffFormatter;
-import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -51,17 +51,18 @@ public final class WorkTree implements AutoCloseable {
     return Optional.of(new WorkTree(repository, repository.getWorkTree().toPath().toRealPath()));
   }
 
-  /** Those of {@code files} that are not as the last commit has them, or not in it. */
+  /**
+   * Those of {@code files} that are not as the last commit has them, or not in it. What Git ignores
+   * has no such state: to commit it is not asked of anybody.
+   */
   public List<Path> uncommitted(Collection<Path> files) throws IOException {
     StatusCommand command = new Git(repository).status();
     files.stream().map(this::name).forEach(command::addPath);
     try {
-      Set<String> changed = command.call().getUncommittedChanges();
-      // What Git ignores is in no commit either, and the status has only the folder's name.
-      DirCache index = repository.readDirCache();
-      return files.stream()
-          .filter(file -> changed.contains(name(file)) || index.findEntry(name(file)) < 0)
-          .toList();
+      Status status = command.call();
+      TreeSet<String> changed = new TreeSet<>(status.getUncommittedChanges());
+      changed.addAll(status.getUntracked());
+      return files.stream().filter(file -> changed.contains(name(file))).toList();
     } catch (GitAPIException e) {
       throw new IOException("git status of " + root + ": " + e.getMessage(), e);
     }
