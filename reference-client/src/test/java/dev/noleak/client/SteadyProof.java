@@ -26,7 +26,9 @@ class SteadyProof {
       Process process = new ProcessBuilder(command(collector)).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (process.waitFor() != 0) {
-        failures.add("run " + run + ": " + output);
+        failures.add("run " + run);
+        // At once: there may be half an hour of runs to come.
+        System.out.printf("Run %d with %s failed:%n%s%n", run, collector, output);
       }
     }
     System.out.printf(
