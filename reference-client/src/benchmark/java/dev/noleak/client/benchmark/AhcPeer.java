@@ -12,7 +12,12 @@ final class AhcPeer implements Peer {
 
   AhcPeer(String uri, int connections) {
     this.uri = uri;
-    client = Dsl.asyncHttpClient(Dsl.config().setMaxConnectionsPerHost(connections));
+    client =
+        Dsl.asyncHttpClient(
+            Dsl.config()
+                .setMaxConnectionsPerHost(connections)
+                // A caller may come back before the connection that he had.
+                .setAcquireFreeChannelTimeout(10_000));
   }
 
   @Override

@@ -70,9 +70,15 @@ public final class BenchmarkServer {
       bytes.skipBytes(found - bytes.readerIndex() + END_OF_HEAD.readableBytes());
       if (asked != size) {
         size = asked;
+        answer.release();
         answer = answer(asked);
       }
       var unused = context.writeAndFlush(answer.retainedDuplicate(), context.voidPromise());
+    }
+
+    @Override
+    protected void handlerRemoved0(ChannelHandlerContext context) {
+      answer.release();
     }
 
     /** Of {@code GET /1024 HTTP/1.1}. */
