@@ -155,7 +155,7 @@ public final class InventoryMojo extends AbstractNoLeakMojo {
       Path test =
           new SkeletonFile(sources.testRoot(), sources.charset())
               .write(name, survey.closeables(), roots::shown);
-      getLog().info("NoLeak: wrote " + Printable.line(roots.shown(test)));
+      getLog().info("NoLeak: wrote " + roots.shown(test));
       String needs = FirstTest.needs(project, setup.version());
       if (!needs.isEmpty()) {
         getLog().warn("NoLeak: " + needs);

@@ -32,9 +32,14 @@ final class ChildJvm implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start());
     Runtime.getRuntime().addShutdownHook(child.hook);
-    // Nobody will type anything.
-    child.process.getOutputStream().close();
-    return child;
+    try {
+      // Nobody will type anything.
+      child.process.getOutputStream().close();
+      return child;
+    } catch (IOException e) {
+      child.close();
+      throw e;
+    }
   }
 
   Process process() {

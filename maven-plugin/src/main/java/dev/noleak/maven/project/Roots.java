@@ -1,5 +1,6 @@
 package dev.noleak.maven.project;
 
+import dev.noleak.maven.text.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,9 +29,9 @@ public record Roots(Path repository, Path start) {
     return repository.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
   }
 
-  /** The name of {@code file} for a person. */
+  /** The name of {@code file} for a person: with nothing in it that is not seen. */
   public String shown(Path file) {
     Path root = file.startsWith(start) ? start : repository;
-    return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+    return Printable.line((file.startsWith(root) ? root.relativize(file) : file).toString());
   }
 }

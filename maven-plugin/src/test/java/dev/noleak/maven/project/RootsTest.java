@@ -24,6 +24,16 @@ final class RootsTest {
   }
 
   @Test
+  void showsWhatNobodyWouldSee() {
+    Roots roots = Roots.of(top, top);
+    // Of those, the one that each file system and each locale can spell.
+    Path file = top.resolve("A\u007F.java");
+
+    assertEquals("A\\u007F.java", roots.shown(file));
+    assertEquals("A\u007F.java", roots.inRepository(file));
+  }
+
+  @Test
   void takesALinkedWorkTree() throws IOException {
     Files.writeString(top.resolve(".git"), "gitdir: elsewhere");
 

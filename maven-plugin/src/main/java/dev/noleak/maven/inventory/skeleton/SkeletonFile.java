@@ -55,7 +55,7 @@ public final class SkeletonFile {
   private static NotWrittenException exists(Path file, Function<Path, String> shown) {
     return new NotWrittenException(
         "%s is there already and was left alone; add to it, or move it away first"
-            .formatted(Printable.line(shown.apply(file))));
+            .formatted(shown.apply(file)));
   }
 
   private static CloseableType find(String name, List<CloseableType> closeables)
