@@ -1,6 +1,6 @@
 package dev.noleak.checker.benchmark;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.function.ToLongFunction;
 
 /**
@@ -13,12 +13,12 @@ import java.util.function.ToLongFunction;
 record Usage(long cpu, long wall, long peak) {
 
   /** The median of each figure, over {@code runs} of the same command. */
-  static Usage median(List<Usage> runs) {
+  static Usage median(Collection<Usage> runs) {
     return new Usage(
         median(runs, Usage::cpu), median(runs, Usage::wall), median(runs, Usage::peak));
   }
 
-  private static long median(List<Usage> runs, ToLongFunction<Usage> figure) {
+  private static long median(Collection<Usage> runs, ToLongFunction<Usage> figure) {
     long[] sorted = runs.stream().mapToLong(figure).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
