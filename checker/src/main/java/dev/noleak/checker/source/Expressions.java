@@ -54,6 +54,10 @@ public final class Expressions {
    * one of its class; of any, the only one of a class around its own or nested in it.
    */
   static @Nullable VarSymbol standIn(MethodSymbol method) {
+    if (method.type == null) {
+      // What javac takes for the owner of an initializer's variables.
+      return null;
+    }
     List<VarSymbol> own =
         method.getParameters().stream()
             .filter(
