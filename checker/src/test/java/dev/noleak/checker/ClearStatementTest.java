@@ -413,6 +413,14 @@ class ClearStatementTest {
   }
 
   @Test
+  void writesOutNameBesideClassOfThatNameInFileOfItsOwn() {
+    Map<String, String> sources =
+        Map.of("A.java", "import java.util.*;\n\n" + ARRAY, "Arrays.java", "class Arrays {}\n");
+
+    assertTrue(mended(sources, "A.java").contains("{ java.util.Arrays.fill(failures, null); }"));
+  }
+
+  @Test
   void writesOutNameBesideMemberOfThatName() {
     String source =
         "import java.util.List;\n\n"

@@ -42,6 +42,42 @@ class DispatchTest {
   }
 
   @Test
+  void ignoresOverrideThatClearsBehindParameterNamedAlmostSuper() {
+    check(
+        """
+        class Base {
+          static void wipe(Base _super) { _super.forget(); }
+          void forget() {}
+          public void close() { wipe(this); }
+        }
+
+        class A extends Base {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          @Override void forget() { failure = null; }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresWhatRecordTellsOfComponentNamedClose() {
+    check(
+        """
+        import java.util.List;
+
+        record A(List<Throwable> close) {
+          void fail(Throwable cause) { close.add(cause); }
+        }
+
+        record B(List<Throwable> close) {
+          void fail(Throwable cause) { close.add(cause); }
+          // BUG: Diagnostic contains: close() keeps the Throwable in 'close'
+          @Override public List<Throwable> close() { return close; }
+        }
+        """);
+  }
+
+  @Test
   void ignoresClassBetweenThatIsAbstract() {
     check(
         """

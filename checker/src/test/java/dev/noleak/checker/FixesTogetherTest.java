@@ -146,6 +146,26 @@ class FixesTogetherTest {
   }
 
   @Test
+  void addsImportOnceForTwoCloseMethods() {
+    String source =
+        """
+        import java.util.List;
+
+        class A {
+          private final Throwable[] failures = new Throwable[2];
+          private List<String> other;
+          void fail(Throwable cause) { failures[0] = cause; }
+          public void close() {}
+          public void reset() { other = null; }
+        }
+        """;
+
+    String mended = Compilation.of(Map.of("A.java", source)).applied(source);
+
+    assertEquals(1, mended.split("import java.util.Arrays;", -1).length - 1, mended);
+  }
+
+  @Test
   void fixesTwoMethodsOfOneFile() {
     String close =
         """

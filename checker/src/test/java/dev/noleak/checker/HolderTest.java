@@ -322,6 +322,38 @@ class HolderTest {
   }
 
   @Test
+  void ignoresHolderThatOnlyAnotherFieldsIsStoredInto() {
+    check(
+        """
+        class A {
+          private static class State { Throwable failure; State next; }
+          private final State reading = new State();
+          private final State writing = new State();
+          void fail(Throwable cause) { reading.failure = cause; reading.next.failure = cause; }
+          public void close() { reading.failure = null; }
+        }
+        """);
+  }
+
+  @Test
+  void flagsHolderThatStoresThroughItsOuterClass() {
+    check(
+        """
+        class A {
+          private static class State {
+            Throwable failure;
+            void fail(Throwable cause) { State.this.failure = cause; }
+          }
+          private final State reading = new State();
+          private final State writing = new State();
+          void fail(Throwable cause) { reading.fail(cause); writing.fail(cause); }
+          // BUG: Diagnostic contains: 'writing.failure'
+          public void close() { reading.failure = null; }
+        }
+        """);
+  }
+
+  @Test
   void flagsHolderGivenToLibrary() {
     check(
         """

@@ -79,6 +79,8 @@ final class CloseMethods {
     for (Symbol member : type.members().getSymbolsByName(state.getName(name))) {
       if (member instanceof MethodSymbol method
           && !method.isStatic()
+          // What a record tells of a component of that name.
+          && (method.flags() & Flags.GENERATED_MEMBER) == 0
           && method.getParameters().isEmpty()) {
         return method;
       }

@@ -57,7 +57,9 @@ final class BlockStart {
       int end = state.getEndPosition(statements.get(i));
       String statement = layout.text(start, end);
       int tail = layout.skipLine(end);
-      boolean alone = layout.text(from, start).isBlank() && layout.text(end, tail).isBlank();
+      // In 'int a = 1, b = 2;' the second declaration starts where the first one does.
+      boolean alone =
+          from <= start && layout.text(from, start).isBlank() && layout.text(end, tail).isBlank();
       if (alone && clears.stream().anyMatch(clear -> clear.isSame(statement))) {
         edits.add(new Edit(from, end, ""));
       }

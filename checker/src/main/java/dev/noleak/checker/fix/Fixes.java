@@ -67,7 +67,8 @@ public final class Fixes {
       Fix own = Objects.requireNonNull(fixes.get(kept));
       List<Edit> edits = new ArrayList<>(own.edits());
       kept.also().forEach(each -> edits.addAll(Objects.requireNonNull(fixes.get(each)).edits()));
-      together.put(kept, Fix.of(Edits.merged(edits), own));
+      // Each of them may bring the same import.
+      together.put(kept, Fix.of(Edits.merged(edits.stream().distinct().toList()), own));
     }
     return together;
   }

@@ -54,7 +54,8 @@ record TypeName(String text, @Nullable Edit addedImport) {
       String simple, String qualified, MethodSource method, VisitorState state) {
     CompilationUnitTree unit = method.unit();
     Symbol home = method.symbol().outermostClass().owner;
-    String inPackage = home.toString().isEmpty() ? simple : home.getQualifiedName() + "." + simple;
+    String inPackage =
+        home.getQualifiedName().isEmpty() ? simple : home.getQualifiedName() + "." + simple;
     if (state.getSymbolFromString(inPackage) != null) {
       return true;
     }

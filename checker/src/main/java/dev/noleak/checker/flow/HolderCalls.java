@@ -27,7 +27,9 @@ final class HolderCalls {
   private final Sources sources;
   private final VisitorState state;
   private final boolean any;
-  private final Map<Body, WaysOut> judged = new HashMap<>();
+
+  /** By the body, the class of the holder that runs it, and the slots that are asked for. */
+  private final Map<List<Object>, WaysOut> judged = new HashMap<>();
 
   HolderCalls(List<Slot> slots, SlotOperations operations, Locals locals, VisitorState state) {
     this.slots = Numbered.of(slots);
@@ -69,9 +71,10 @@ final class HolderCalls {
       return before;
     }
     List<Slot> inner = held.stream().map(HolderCalls::inner).toList();
+    Body callee = body.called(source, call, locals);
     WaysOut ways =
         judged.computeIfAbsent(
-            body.called(source, call, locals), callee -> Judgement.of(callee, type, inner, state));
+            List.of(callee, type, inner), key -> Judgement.of(callee, type, inner, state));
     KeptSlots after = before;
     for (int i = 0; i < held.size(); i++) {
       int index = slots.of(held.get(i));

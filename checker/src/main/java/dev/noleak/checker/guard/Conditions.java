@@ -11,6 +11,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
@@ -58,9 +59,12 @@ public final class Conditions {
   }
 
   private boolean leavesOutOtherTypes(ExpressionTree condition) {
-    return Expressions.plain(condition) instanceof InstanceOfTree test
-        && !types.isSubtype(
-            ASTHelpers.getType(test.getExpression()), ASTHelpers.getType(test.getType()));
+    if (!(Expressions.plain(condition) instanceof InstanceOfTree test)) {
+      return false;
+    }
+    // The pattern of a record has no type beside it.
+    Tree tested = test.getType() == null ? test.getPattern() : test.getType();
+    return !types.isSubtype(ASTHelpers.getType(test.getExpression()), ASTHelpers.getType(tested));
   }
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} does not hold. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import com.sun.tools.javac.code.Type.ArrayType;
 import dev.noleak.checker.source.Expressions;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +52,10 @@ final class Elements {
   /** Whether the JDK's or Guava's {@code method} returns something with its arguments in it. */
   private static boolean holds(MethodSymbol method) {
     Type made = method.isConstructor() ? method.owner.type : method.getReturnType();
-    return !made.isPrimitive() && isHolding(method.owner) && isHolding(made.tsym);
+    return !made.isPrimitive()
+        && !(made instanceof ArrayType)
+        && isHolding(method.owner)
+        && isHolding(made.tsym);
   }
 
   /**

@@ -4,11 +4,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.code.Flags;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
@@ -62,11 +64,22 @@ final class HolderStores {
       uses.near(inner, state).stream()
           .filter(use -> use.role() == Role.STORE && use.method() != null)
           .filter(use -> use.method() != null && !use.method().isConstructor())
+          .filter(use -> !isOfOtherField(use, field))
           .filter(use -> stores.stream().noneMatch(store -> store.tree() == use.tree()))
           .toList()
           .forEach(stores::add);
     }
     return stores;
+  }
+
+  /** Whether the place names another field, whose holder is another one. */
+  private static boolean isOfOtherField(FieldUse use, VarSymbol field) {
+    return use.tree() instanceof MemberSelectTree select
+        && ASTHelpers.getSymbol(Expressions.plain(select.getExpression()))
+            instanceof VarSymbol other
+        && other.owner instanceof ClassSymbol
+        && !Expressions.isThis(select.getExpression())
+        && other != field;
   }
 
   private static boolean isHandedOn(List<FieldUse> ofHolder) {

@@ -41,7 +41,10 @@ public enum SlotEffect {
     };
   }
 
-  /** The effect of {@code slot.call(…)}. */
+  /**
+   * The effect of {@code slot.call(…)}. A class of the compilation may have other methods of the
+   * same names.
+   */
   static SlotEffect ofCall(SlotKind kind, MethodInvocationTree call, SlotKinds kinds) {
     String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
     List<? extends ExpressionTree> arguments = call.getArguments();
@@ -51,7 +54,9 @@ public enum SlotEffect {
       case THREAD_LOCAL ->
           name.equals("remove")
               ? CLEAR
-              : name.equals("set") ? ofValue(kind, arguments.get(0), kinds) : NONE;
+              : name.equals("set") && !arguments.isEmpty()
+                  ? ofValue(kind, arguments.get(0), kinds)
+                  : NONE;
       case ATOMIC_ARRAY ->
           arguments.size() > 1 && !Values.isNone(arguments.get(arguments.size() - 1), kinds)
               ? STORE
@@ -59,7 +64,9 @@ public enum SlotEffect {
       case CONTAINER ->
           name.equals("clear")
                   || (name.equals("drainTo") && arguments.size() == 1)
-                  || (name.equals("removeIf") && Values.isAlwaysTrue(arguments.get(0)))
+                  || (name.equals("removeIf")
+                      && !arguments.isEmpty()
+                      && Values.isAlwaysTrue(arguments.get(0)))
               ? CLEAR
               : isFilling(name) ? STORE : NONE;
     };
@@ -88,7 +95,7 @@ public enum SlotEffect {
 
   private static SlotEffect ofReferenceCall(
       SlotKind kind, String name, List<? extends ExpressionTree> arguments, SlotKinds kinds) {
-    if (SETTERS.contains(name)) {
+    if (SETTERS.contains(name) && !arguments.isEmpty()) {
       return ofValue(kind, arguments.get(0), kinds);
     }
     if (FUNCTIONS.contains(name)) {
@@ -98,7 +105,9 @@ public enum SlotEffect {
     }
     boolean exchange = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
     // A compare-and-set to null may fail, so it clears nothing for certain.
-    return exchange && ofValue(kind, arguments.get(1), kinds) == STORE ? STORE : NONE;
+    return exchange && arguments.size() > 1 && ofValue(kind, arguments.get(1), kinds) == STORE
+        ? STORE
+        : NONE;
   }
 
   /**

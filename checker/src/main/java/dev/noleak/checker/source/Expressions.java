@@ -78,6 +78,14 @@ public final class Expressions {
         || (plain instanceof MemberSelectTree select && isThis(select.getExpression()));
   }
 
+  /** Whether {@code tree} is {@code super}, of this or of an enclosing class. */
+  static boolean isSuper(ExpressionTree tree) {
+    ExpressionTree plain = plain(tree);
+    return (plain instanceof IdentifierTree name && name.getName().contentEquals("super"))
+        || (plain instanceof MemberSelectTree select
+            && select.getIdentifier().contentEquals("super"));
+  }
+
   private static boolean isThisOrSuper(Name name) {
     return name.contentEquals("this") || name.contentEquals("super");
   }

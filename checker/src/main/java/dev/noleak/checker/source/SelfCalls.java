@@ -41,7 +41,7 @@ public final class SelfCalls {
     if (!Expressions.isMemberOfThis(call.getMethodSelect())) {
       return receiver != null && isInner(method, receiver) ? sources.method(method) : null;
     }
-    boolean exact = receiver != null && receiver.toString().endsWith("super");
+    boolean exact = receiver != null && Expressions.isSuper(receiver);
     return target(method, exact);
   }
 
@@ -69,7 +69,7 @@ public final class SelfCalls {
   public @Nullable MethodSource target(MemberReferenceTree reference) {
     ExpressionTree receiver = reference.getQualifierExpression();
     return Expressions.isThis(receiver)
-        ? target(ASTHelpers.getSymbol(reference), receiver.toString().endsWith("super"))
+        ? target(ASTHelpers.getSymbol(reference), Expressions.isSuper(receiver))
         : null;
   }
 
