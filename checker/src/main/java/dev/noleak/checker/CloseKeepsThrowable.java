@@ -60,11 +60,7 @@ public final class CloseKeepsThrowable extends BugChecker implements ClassTreeMa
 
   private void judge(ClassTree tree, VisitorState state) {
     ClassSymbol type = ASTHelpers.getSymbol(tree);
-    List<Kept> reported =
-        new Judge(options, state)
-            .kept(type, symbol -> isIgnored(symbol, state)).stream()
-                .filter(kept -> options.reported().contains(kept.kind()))
-                .toList();
+    List<Kept> reported = new Judge(options, state).kept(type, symbol -> isIgnored(symbol, state));
     Fixes.of(reported, state).forEach((kept, fix) -> report(kept, fix, tree, state));
   }
 

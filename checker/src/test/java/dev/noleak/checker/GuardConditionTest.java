@@ -29,6 +29,7 @@ class GuardConditionTest {
         State state = State.OPEN;
         boolean closed;
         int users = 9;
+        long handle = 9;
         String text = "";
         java.io.InputStream in = java.io.InputStream.nullInputStream();
         final AtomicBoolean done = new AtomicBoolean();
@@ -73,6 +74,12 @@ class GuardConditionTest {
         "if (closed != false) return; closed = true;",
         "boolean gone = state != State.OPEN; if (gone) return; state = State.CLOSED;",
         "if (state.equals(State.CLOSED)) return; state = State.CLOSED;",
+        "if (State.CLOSED.equals(state)) return; state = State.CLOSED;",
+        "if (java.util.Objects.equals(state, State.CLOSED)) return; state = State.CLOSED;",
+        "if (\"closed\".equals(text)) return; text = \"closed\";",
+        "if (text.equals(\"closed\")) return; text = \"closed\";",
+        "if (handle == 0L) return; handle = 0;",
+        "if (handle == -1) return; handle = -1L;",
         "if (state == LAST) return; state = LAST;",
         "if (!(in instanceof java.io.InputStream)) return; in = null;",
         "switch (state) { case CLOSED: return; default: } state = State.CLOSED;",
@@ -113,6 +120,10 @@ class GuardConditionTest {
         "if (closed != true) return; closed = true;",
         "if (state == first) return; state = first;",
         "if (state.equals(State.OPEN)) return; state = State.CLOSED;",
+        "if (State.OPEN.equals(state)) return; state = State.CLOSED;",
+        "if (java.util.Objects.equals(state, State.OPEN)) return; state = State.CLOSED;",
+        "if (\"closed\".equals(text)) return; text = \"open\";",
+        "if (handle == 1L) return; handle = 0;",
         "if (state.is(State.CLOSED)) return; state = State.CLOSED;",
         "if (equals(this)) return; closed = true;",
         "if (!(text instanceof String)) return; closed = true;",

@@ -397,4 +397,20 @@ class KindTest {
         }
         """);
   }
+
+  @Test
+  void flagsDeadSlotBesideReasonInOneHolder() {
+    check(
+        """
+        class A {
+          private static class State { Throwable reason; Throwable other; }
+          private final State state = new State();
+          private boolean closed;
+          void fail(Throwable cause) { state.reason = cause; state.other = cause; }
+          void use() { if (closed) throw new IllegalStateException(state.reason); }
+          // BUG: Diagnostic contains: 'state.other'
+          public void close() { closed = true; }
+        }
+        """);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.noleak.checker;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,5 +68,33 @@ class SetterTest {
       })
   void flagsAnythingElse(String body) {
     check("// BUG: Diagnostic contains: close() keeps the Throwable in 'failure'", body);
+  }
+
+  private static final String SETTER_OF_HOLDER =
+      """
+      class A {
+        private static class State {
+          private Throwable failure;
+          void set(Throwable cause) { put(cause); }
+          private void put(Throwable cause) { failure = cause; }
+        }
+        private final State state = new State();
+        void fail(Throwable cause) { state.set(cause); }
+        // NOTE
+        public void close() { state.set(GIVEN); }
+      }
+      """;
+
+  @Test
+  void ignoresSetterOfHolderThatGivesNullOn() {
+    Checking.check(SETTER_OF_HOLDER.replace("GIVEN", "null"));
+  }
+
+  @Test
+  void flagsSetterOfHolderThatGivesThrowableOn() {
+    Checking.check(
+        SETTER_OF_HOLDER
+            .replace("// NOTE", "// BUG: Diagnostic contains: 'state.failure'")
+            .replace("GIVEN", "new Error()"));
   }
 }

@@ -29,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what closing an instance of exactly one class keeps. */
 public final class Judge {
+  private final NoLeakOptions options;
   private final VisitorState state;
   private final Sources sources;
   private final Slots slots;
   private final CloseMethods closeMethods;
 
   public Judge(NoLeakOptions options, VisitorState state) {
+    this.options = options;
     this.state = state;
     this.sources = Sources.of(state.context);
     this.slots = new Slots(state);
@@ -42,7 +44,8 @@ public final class Judge {
   }
 
   /**
-   * The slots that closing an object of {@code type} keeps, each once, by kind.
+   * The slots that closing an object of {@code type} keeps, of the kinds that are reported, each
+   * field once, by kind.
    *
    * @param ignored fields and close methods of which nothing is to be said
    */
@@ -63,7 +66,12 @@ public final class Judge {
     }
     Map<VarSymbol, Kept> kept = new LinkedHashMap<>();
     for (MethodSymbol method : methods) {
-      kept(type, method, judged).forEach(each -> kept.merge(each.slot().field(), each, Kept::with));
+      for (Kept each : kept(type, method, judged)) {
+        // First which are asked for: one that is not must not stand for the others of its field.
+        if (options.reported().contains(each.kind())) {
+          kept.merge(each.slot().field(), each, Kept::with);
+        }
+      }
     }
     return kept.values().stream().sorted(Comparator.comparing(Kept::kind)).toList();
   }

@@ -167,8 +167,15 @@ public final class Judgement {
   }
 
   private WaysOut fixpoint() {
+    boolean settled = false;
     for (MethodSource method : scope.methods()) {
-      summaries.settle(Body.of(method));
+      Body body = Body.of(method);
+      summaries.settle(body);
+      settled |= body.equals(root);
+    }
+    if (!settled) {
+      // Called with a null, it calls others with one.
+      summaries.settle(root);
     }
     return new WaysOut(this, graph(root), run(root, transfer(root)));
   }

@@ -156,10 +156,14 @@ public final class Conditions {
       return view.is(atomic.field(), true);
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null
-        && AtomicCall.name(call).equals("equals")
-        && call.getArguments().size() == 1) {
-      return view.is(states.read(receiver), Constants.value(call.getArguments().get(0)));
+    if (receiver != null && AtomicCall.name(call).equals("equals")) {
+      List<? extends ExpressionTree> arguments = call.getArguments();
+      return switch (arguments.size()) {
+        case 1 -> equal(receiver, arguments.get(0), view);
+        // Of Objects, say.
+        case 2 -> equal(arguments.get(0), arguments.get(1), view);
+        default -> Truth.UNKNOWN;
+      };
     }
     MethodSource predicate = calls.target(call);
     ExpressionTree result = predicate == null ? null : onlyResult(predicate.tree().getBody());

@@ -15,7 +15,7 @@ record View(Fact fact, boolean holds) {
     if (fact.value() == Fact.SOMETHING) {
       return value == Fact.NULL ? Truth.of(!holds) : Truth.UNKNOWN;
     }
-    boolean same = fact.value().equals(value);
+    boolean same = isSame(fact.value(), value);
     if (holds) {
       return Truth.of(same);
     }
@@ -24,6 +24,14 @@ record View(Fact fact, boolean holds) {
     }
     // A boolean that is not the one is the other; of anything else nothing is known.
     return value instanceof Boolean && fact.value() instanceof Boolean ? Truth.YES : Truth.UNKNOWN;
+  }
+
+  /** Whether both are the same constant; a number by its value, whatever its type is. */
+  private static boolean isSame(Object first, Object second) {
+    if (first instanceof Number one && second instanceof Number other) {
+      return one.longValue() == other.longValue() && one.doubleValue() == other.doubleValue();
+    }
+    return first.equals(second);
   }
 
   /** The outcome of an order between two numbers, or between the field's value and one. */
