@@ -17,7 +17,7 @@ class GuardConditionTest {
 
       class A {
         enum State {
-          OPEN, CLOSED;
+          OPEN, HALF, CLOSED;
           boolean is(State other) { return this == other; }
         }
         static final class Other {
@@ -83,6 +83,9 @@ class GuardConditionTest {
         "if (state == LAST) return; state = LAST;",
         "if (!(in instanceof java.io.InputStream)) return; in = null;",
         "switch (state) { case CLOSED: return; default: } state = State.CLOSED;",
+        "switch (state) { case OPEN: state = State.CLOSED; break; default: return; }",
+        "switch (state) { default -> { return; } case OPEN, HALF -> state = State.CLOSED; }",
+        "switch (users) { case 1: case 2: users = 0; break; default: return; }",
         "if (users < 0) return; users = -1;",
         "if (users <= 0) return; users = 0;",
         "if (users > 5) return; users = 6;",
@@ -134,6 +137,8 @@ class GuardConditionTest {
         "if (users < 0) return; closed = true;",
         "if (users + 1 < 0) return; users = -1;",
         "switch (state) { case OPEN: return; default: } state = State.CLOSED;",
+        "switch (state) { case OPEN: case CLOSED: state = State.CLOSED; break; default: return; }",
+        "switch (first) { case OPEN: state = State.CLOSED; break; default: return; }",
         "switch (first) { case CLOSED: return; default: } state = State.CLOSED;",
         "if (!other.compareAndSet(false, true)) return;",
         "boolean first = done.compareAndSet(false, true); if (first) return;",

@@ -10,6 +10,7 @@ import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.checkerframework.errorprone.dataflow.analysis.TransferInput;
 import org.checkerframework.errorprone.dataflow.analysis.TransferResult;
@@ -35,6 +36,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
   private final SlotSteps steps;
   private final ReadPoints readPoints;
   private final Set<Tree> putAside;
+  private final Map<Tree, List<ExpressionTree>> lastCases;
   private final BooleanResults results;
   private boolean rethrows;
 
@@ -46,6 +48,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     this.readPoints = new ReadPoints(judgement.locals());
     this.steps = new SlotSteps(body, judgement, readPoints);
     this.putAside = PutAside.in(body.code());
+    this.lastCases = LastCases.in(body.code());
     this.results = new BooleanResults(body.code());
   }
 
@@ -157,13 +160,20 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
   public TransferResult<UnusedAbstractValue, Paths> visitCase(
       CaseNode node, TransferInput<UnusedAbstractValue, Paths> input) {
     Paths before = input.getRegularStore();
-    Paths matched =
-        node.getSwitchOperand().getExpression().getTree() instanceof ExpressionTree value
-                && node.getTree().getExpressions().size() == 1
-            ? before.map(
-                slots -> steps.matched(value, node.getTree().getExpressions().get(0), slots))
-            : before;
-    return new KeptResult(matched, before, judgement.exceptions()::isChecked, before, Paths.NONE);
+    Paths matched = before;
+    Paths unmatched = before;
+    if (node.getSwitchOperand().getExpression().getTree() instanceof ExpressionTree value) {
+      List<? extends ExpressionTree> own = node.getTree().getExpressions();
+      List<ExpressionTree> all = lastCases.get(node.getTree());
+      if (own.size() == 1) {
+        matched = before.map(slots -> steps.matched(value, own.get(0), slots));
+      }
+      if (all != null) {
+        unmatched = before.map(slots -> steps.unmatched(value, all, slots));
+      }
+    }
+    return new KeptResult(
+        matched, unmatched, judgement.exceptions()::isChecked, before, Paths.NONE);
   }
 
   @Override

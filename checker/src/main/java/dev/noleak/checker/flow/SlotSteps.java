@@ -9,6 +9,7 @@ import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -56,6 +57,21 @@ final class SlotSteps {
   /** Where a switch on {@code value} takes the case of {@code label}. */
   KeptSlots matched(ExpressionTree value, ExpressionTree label, KeptSlots before) {
     return guarded(before, before, fact -> judgement.conditions().impliesEqual(fact, value, label));
+  }
+
+  /** Where a switch on {@code value} takes none of the cases of {@code labels}. */
+  KeptSlots unmatched(ExpressionTree value, List<ExpressionTree> labels, KeptSlots before) {
+    return guarded(
+        before,
+        before,
+        fact -> {
+          for (ExpressionTree label : labels) {
+            if (!judgement.conditions().impliesUnequal(fact, value, label)) {
+              return false;
+            }
+          }
+          return true;
+        });
   }
 
   /** A state that was not brought about since entry says that the object was closed before. */

@@ -77,6 +77,11 @@ public final class Conditions {
     return equal(value, label, new View(fact, true)) == Truth.YES;
   }
 
+  /** Whether {@code value} certainly differs from {@code label} where {@code fact} holds. */
+  public boolean impliesUnequal(Fact fact, ExpressionTree value, ExpressionTree label) {
+    return equal(value, label, new View(fact, true)) == Truth.NO;
+  }
+
   private Truth truth(ExpressionTree tree, View view, int depth) {
     ExpressionTree condition = Expressions.plain(tree);
     if (condition instanceof UnaryTree not && not.getKind() == Kind.LOGICAL_COMPLEMENT) {
