@@ -41,6 +41,11 @@ class ReaderTest {
           DEAD | void send() { ensureOpen(); throw new IllegalStateException(failure); }
           DEAD | private Exception get() { return failure; }
           DEAD | A() { if (failure != null) { users++; } }
+          DEAD | private Exception get() { return failure; } java.util.function.Supplier<A> none() { return A::new; }
+          DEAD | private Exception get() { ensureOpen(); return failure; } java.util.function.Supplier<Exception> view() { return this::get; }
+          READABLE | private Exception get() { return failure; } java.util.function.Supplier<Exception> view() { return this::get; }
+          READABLE | private Exception get() { return failure; } java.util.function.Supplier<Exception> view = this::get;
+          READABLE | private static Exception get(A a) { return a.failure; } java.util.function.Function<A, Exception> view = A::get;
           READABLE | Exception get() { return failure; }
           READABLE | Exception get() { ensureUsed(); return failure; }
           READABLE | Exception get() { Exception mine = failure; ensureOpen(); return mine; }
