@@ -40,6 +40,10 @@ class DrainTest {
         "list.removeIf(each -> true);",
         "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { it.next(); it.remove(); }",
         "for (Iterator<Throwable> i = list.iterator(); i.hasNext(); ) { i.next(); i.remove(); }",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { it.next(); it.remove(); if"
+            + " (list.size() > 3) { continue; } list.size(); }",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { Throwable next = it.next();"
+            + " for (Throwable t : next.getSuppressed()) { if (t == next) { continue; } } it.remove(); }",
       })
   void ignoresDrainedList(String body) {
     check("list", "", body);
@@ -69,6 +73,12 @@ class DrainTest {
         "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { it.next(); }",
         "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { if (it.next() instanceof"
             + " Error) { it.remove(); } }",
+        "Iterator<Throwable> it = list.iterator(); while (it.hasNext()) { if (it.next() instanceof"
+            + " Error) { continue; } it.remove(); }",
+        "for (Iterator<Throwable> it = list.iterator(); it.hasNext(); ) { if (it.next() instanceof"
+            + " Error) continue; it.remove(); }",
+        "Iterator<Throwable> it = list.iterator(); all: while (it.hasNext()) { for (Throwable t :"
+            + " it.next().getSuppressed()) { if (t instanceof Error) { continue all; } } it.remove(); }",
         "Iterator<String> it = List.of(\"\").iterator(); while (it.hasNext()) { it.remove(); }",
       })
   void flagsListThatKeepsSome(String body) {

@@ -33,6 +33,8 @@ class LocalFlagTest {
         "boolean ok = true; try { out.close(); ok = false; } finally { if (ok) { failure = null; } } failure = null;",
         "boolean ok = false; if (users > 3) { ok = true; } if (ok) { failure = null; } if (!ok) { failure = null; }",
         "boolean ok = false; if (users > 3) { ok = true; } if (ok) { failure = null; } else { failure = null; }",
+        "boolean ok = false; ok |= users > 2; if (users > 3) { ok = true; } if (ok) { failure = null; } else { failure = null; }",
+        "boolean ok = true; ok &= users > 2; ok = false; if (!ok) { failure = null; }",
       })
   void ignoresClearWhereTheFlagLeads(String body) {
     check("", body);
@@ -47,6 +49,9 @@ class LocalFlagTest {
         "boolean ok = true; if (users > 3) { failure = null; ok = true; } if (!ok) { failure = null; }",
         "boolean ok = false; if (users > 3) { failure = null; ok = true; } ok = users > 2; if (!ok) { failure = null; }",
         "boolean ok = users > 2; if (users > 3) { failure = null; ok = true; } if (!ok) { failure = null; }",
+        "boolean ok = false; ok |= shared; if (users > 3) { ok = false; } if (ok) return; failure = null;",
+        "boolean ok = true; ok &= shared; if (users > 3) { ok = true; } if (!ok) return; failure = null;",
+        "boolean ok = true; ok ^= shared; if (users > 3) { ok = true; } if (!ok) return; failure = null;",
         "shared = false; if (users > 3) { failure = null; shared = true; } out.flush(); if (!shared) { failure = null; }",
         "int ok = 0; if (users > 3) { failure = null; ok = 1; } if (ok < 0) { failure = null; }",
       })

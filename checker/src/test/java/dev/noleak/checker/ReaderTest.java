@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.noleak.checker.Finding.Kind;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,11 @@ class ReaderTest {
           DEAD | void send() { ensureOpen(); throw new IllegalStateException(failure); }
           DEAD | private Exception get() { return failure; }
           DEAD | A() { if (failure != null) { users++; } }
+          DEAD | private Exception get() { return failure; } java.util.function.Supplier<A> none() { return A::new; }
+          DEAD | private Exception get() { ensureOpen(); return failure; } java.util.function.Supplier<Exception> view() { return this::get; }
+          READABLE | private Exception get() { return failure; } java.util.function.Supplier<Exception> view() { return this::get; }
+          READABLE | private Exception get() { return failure; } java.util.function.Supplier<Exception> view = this::get;
+          READABLE | private static Exception get(A a) { return a.failure; } java.util.function.Function<A, Exception> view = A::get;
           READABLE | Exception get() { return failure; }
           READABLE | Exception get() { ensureUsed(); return failure; }
           READABLE | Exception get() { Exception mine = failure; ensureOpen(); return mine; }
@@ -65,6 +72,51 @@ class ReaderTest {
 
     assertTrue(compilation.succeeded(), compilation::output);
     assertEquals(kind, compilation.finding().kind());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DEAD | first.get();
+          DEAD | first.isPresent();
+          DEAD | all.size();
+          DEAD | all.remove(each);
+          DEAD | last.compareAndSet(null, null);
+          DEAD | last.updateAndGet(any -> null);
+          READABLE | first.ifPresent(each);
+          READABLE | first.ifPresent(any -> use(any));
+          READABLE | first.ifPresentOrElse(this::use, () -> {});
+          READABLE | all.forEach((key, value) -> use(value));
+          READABLE | boolean is = first.isPresent();
+          """)
+  void tellsOfStatement(Kind kind, String statement) {
+    String source =
+        """
+        import java.util.*;
+        import java.util.concurrent.atomic.AtomicReference;
+        import java.util.function.Consumer;
+
+        class A {
+          private Optional<Throwable> first = Optional.empty();
+          private final Map<Consumer<Throwable>, Throwable> all = new HashMap<>();
+          private final AtomicReference<Throwable> last = new AtomicReference<>();
+          void fail(Throwable x) { first = Optional.of(x); all.put(this::use, x); last.set(x); }
+          void use(Throwable x) {}
+          void read(Consumer<Throwable> each) { STATEMENT }
+          public void close() {}
+        }
+        """;
+    Compilation compilation =
+        Compilation.of(Map.of("A.java", source.replace("STATEMENT", statement)));
+
+    assertTrue(compilation.succeeded(), compilation::output);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (Finding finding : compilation.findings()) {
+      kinds.add(finding.kind());
+    }
+    assertEquals(kind == Kind.DEAD ? Set.of(kind) : Set.of(kind, Kind.DEAD), kinds);
   }
 
   private static final String EACH_KIND =

@@ -2,6 +2,7 @@ package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.tree.JCTree.JCContinue;
 import dev.noleak.checker.source.Expressions;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,19 +36,19 @@ final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-    note(tree.getCondition(), tree.getStatement());
+    note(tree, tree.getCondition(), tree.getStatement());
     return super.visitWhileLoop(tree, null);
   }
 
   @Override
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
     if (tree.getCondition() != null) {
-      note(tree.getCondition(), tree.getStatement());
+      note(tree, tree.getCondition(), tree.getStatement());
     }
     return super.visitForLoop(tree, null);
   }
 
-  private void note(ExpressionTree condition, StatementTree statement) {
+  private void note(Tree loop, ExpressionTree condition, StatementTree statement) {
     ExpressionTree plain = Expressions.plain(condition);
     ExpressionTree iterator = receiver(plain, "hasNext");
     Symbol local = iterator == null ? null : ASTHelpers.getSymbol(iterator);
@@ -59,8 +61,25 @@ final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (emptied != null && local.equals(ASTHelpers.getSymbol(emptied))) {
           iterators.put(plain, iterator);
         }
+        if (continues(each, loop)) {
+          // What follows is not run for each element.
+          return;
+        }
       }
     }
+  }
+
+  /** Whether a jump in {@code statement} leads to the next turn of {@code loop}. */
+  private static boolean continues(StatementTree statement, Tree loop) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void unused) {
+        found[0] |= ((JCContinue) tree).target == loop;
+        return null;
+      }
+    }.scan(statement, null);
+    return found[0];
   }
 
   private static @Nullable ExpressionTree receiver(ExpressionTree tree, String method) {

@@ -2,6 +2,7 @@ package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -46,6 +47,10 @@ final class LocalFlags {
   Paths assigned(@Nullable Tree tree, Paths paths) {
     if (tree instanceof VariableTree declaration && declaration.getInitializer() != null) {
       return assigned(ASTHelpers.getSymbol(tree), declaration.getInitializer(), paths);
+    }
+    if (tree instanceof CompoundAssignmentTree compound
+        && ASTHelpers.getSymbol(compound.getVariable()) instanceof VarSymbol local) {
+      return paths.set(local, null);
     }
     return tree instanceof AssignmentTree assignment
         ? assigned(

@@ -2,6 +2,7 @@ package dev.noleak.checker.reader;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where files call a method. */
+/** Where files call a method, or refer to it for others to call. */
 final class CallSites {
   private CallSites() {}
 
@@ -26,6 +27,15 @@ final class CallSites {
             calls.add(getCurrentPath());
           }
           return super.visitMethodInvocation(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(
+            MemberReferenceTree tree, @Nullable Void unused) {
+          if (method.equals(ASTHelpers.getSymbol(tree))) {
+            calls.add(getCurrentPath());
+          }
+          return super.visitMemberReference(tree, null);
         }
       }.scan(new TreePath(unit), null);
     }

@@ -107,7 +107,7 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       SlotEffect effect = SlotEffect.ofHandleCall(kind, tree, kinds);
       note(
           field,
-          role(effect, readOrDropped(getCurrentPath(), around)),
+          role(effect, readOrDropped(effect, getCurrentPath(), around)),
           around,
           Expressions.isThis(tree.getArguments().get(0)));
     }
@@ -150,16 +150,29 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
     if (above.getLeaf() instanceof MemberSelectTree select
         && above.getParentPath().getLeaf() instanceof MethodInvocationTree call
         && call.getMethodSelect() == select) {
-      return role(
-          SlotEffect.ofCall(kind, call, kinds), readOrDropped(above.getParentPath(), around));
+      SlotEffect effect = SlotEffect.ofCall(kind, call, kinds);
+      return role(effect, readOrDropped(effect, above.getParentPath(), around));
     }
     return Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
-  /** What becomes of the value that the call at {@code path} gives. */
-  private static Role readOrDropped(TreePath path, @Nullable MethodSymbol around) {
-    boolean dropped = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+  /** What becomes of the value that the call at {@code path} gives, or hands to other code. */
+  private Role readOrDropped(SlotEffect effect, TreePath path, @Nullable MethodSymbol around) {
+    boolean dropped =
+        path.getParentPath().getLeaf() instanceof ExpressionStatementTree
+            && (effect == SlotEffect.CLEAR || !handsOver((MethodInvocationTree) path.getLeaf()));
     return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
+  }
+
+  /** Whether {@code call} takes code to run, as {@code forEach} does: that is given the value. */
+  private boolean handsOver(MethodInvocationTree call) {
+    for (VarSymbol parameter : ASTHelpers.getSymbol(call).getParameters()) {
+      if (ASTHelpers.hasAnnotation(
+          parameter.type.tsym, FunctionalInterface.class.getName(), state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Role role(SlotEffect effect, Role otherwise) {

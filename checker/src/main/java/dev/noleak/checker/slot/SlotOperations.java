@@ -31,6 +31,10 @@ public final class SlotOperations {
       Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> ITERATORS = Set.of("iterator", "listIterator");
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
+  private static final Set<SlotKind> CONTAINERS = Set.of(SlotKind.CONTAINER);
+  private static final Set<SlotKind> SIZED = Set.of(SlotKind.CONTAINER, SlotKind.OPTIONAL);
+  private static final Set<SlotKind> REFERENCES =
+      Set.of(SlotKind.ATOMIC_REFERENCE, SlotKind.THREAD_LOCAL);
 
   private final Map<Symbol, Slot> slots = new HashMap<>();
   private final Map<Symbol, List<Slot>> holders = new HashMap<>();
@@ -73,8 +77,8 @@ public final class SlotOperations {
     return tree instanceof MethodInvocationTree call ? listOf(ofCall(call)) : List.of();
   }
 
-  private static List<Operation> listOf(@Nullable Operation operation) {
-    return operation == null ? List.of() : List.of(operation);
+  private static <T> List<T> listOf(@Nullable T one) {
+    return one == null ? List.of() : List.of(one);
   }
 
   private Operation ofHolder(Slot slot, ExpressionTree value) {
@@ -125,8 +129,7 @@ public final class SlotOperations {
     ExpressionTree empty =
         plain instanceof BinaryTree comparison ? Sizes.emptyWhen(comparison, outcome) : null;
     if (empty != null) {
-      Slot slot = slot(empty);
-      return slot == null ? List.of() : List.of(slot);
+      return listOf(slot(empty, CONTAINERS));
     }
     if (plain instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
@@ -143,11 +146,9 @@ public final class SlotOperations {
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      Slot slot =
-          name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
-              ? slot(receiver)
-              : null;
-      return slot == null ? List.of() : List.of(slot);
+      return name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
+          ? listOf(slot(receiver, SIZED))
+          : List.of();
     }
     return List.of();
   }
@@ -160,7 +161,7 @@ public final class SlotOperations {
       return null;
     }
     ExpressionTree container = ASTHelpers.getReceiver(call);
-    return container == null ? null : slot(container);
+    return container == null ? null : slot(container, CONTAINERS);
   }
 
   private List<Slot> whereNull(ExpressionTree tree) {
@@ -185,10 +186,19 @@ public final class SlotOperations {
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      Slot slot = receiver == null ? null : slot(receiver);
-      return slot != null && (DRAINS.contains(name) || READS.contains(name)) ? slot : null;
+      Set<SlotKind> asked =
+          DRAINS.contains(name) ? CONTAINERS : READS.contains(name) ? REFERENCES : Set.of();
+      return receiver == null ? null : slot(receiver, asked);
     }
     return slot(plain);
+  }
+
+  /**
+   * The slot of one of {@code asked} that {@code tree} names: a Throwable may have such methods.
+   */
+  private @Nullable Slot slot(ExpressionTree tree, Set<SlotKind> asked) {
+    Slot slot = slot(tree);
+    return slot != null && asked.contains(slot.kind()) ? slot : null;
   }
 
   /** The slot that {@code tree} names, also through a local that holds its container. */
