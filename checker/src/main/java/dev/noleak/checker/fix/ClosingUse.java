@@ -1,6 +1,7 @@
 package dev.noleak.checker.fix;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -86,10 +87,14 @@ public enum ClosingUse {
     return clears ? IGNORES : READS;
   }
 
-  /** Whether the statement at {@code path} is one call that clears, its result not asked for. */
+  /**
+   * Whether the statement at {@code path} is one call that clears, its result not asked for. One
+   * that drains hands on what it takes out, and needs it.
+   */
   private static boolean isClear(TreePath path, SlotOperations operations) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
-        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
+        || ASTHelpers.getSymbol(call).getSimpleName().contentEquals("drainTo")) {
       return false;
     }
     return operations.of(call).stream()
