@@ -9,6 +9,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.flow.Scope;
 import dev.noleak.checker.slot.FieldUse;
@@ -37,20 +39,41 @@ public enum ClosingUse {
 
   /** What {@code method}, run on an object of the type of {@code kept}, does with its slot. */
   public static ClosingUse of(MethodSource method, Kept kept, VisitorState state) {
-    Slot slot = kept.slot();
-    SelfCalls calls = new SelfCalls(kept.type(), state);
-    Scope scope = Scope.of(method, kept.type(), List.of(slot), calls, state);
+    return of(method, kept.type(), kept.slot(), state);
+  }
+
+  private static ClosingUse of(
+      MethodSource method, ClassSymbol type, Slot slot, VisitorState state) {
+    SelfCalls calls = new SelfCalls(type, state);
+    Scope scope = Scope.of(method, type, List.of(slot), calls, state);
     SlotOperations operations =
         new SlotOperations(List.of(slot), new Locals(Sources.of(state.context)), state);
     Set<Tree> run = Collections.newSetFromMap(new IdentityHashMap<>());
     scope.methods().forEach(each -> run.add(each.tree()));
     boolean own = Held.of(slot.field(), state).isAlwaysOwn();
-    return new SlotUses(state)
-        .of(slot).stream()
-            .filter(use -> isIn(run, use.path()))
-            .map(use -> of(use, own, operations))
-            .max(ClosingUse::compareTo)
-            .orElse(IGNORES);
+    ClosingUse most = IGNORES;
+    for (FieldUse use : new SlotUses(state).of(slot)) {
+      if (isIn(run, use.path())) {
+        ClosingUse found = storesInHolder(use, slot, state) ? STORES : of(use, own, operations);
+        most = found.compareTo(most) > 0 ? found : most;
+      }
+    }
+    return most;
+  }
+
+  /** Whether {@code use} calls a method of the holder, and that stores. */
+  private static boolean storesInHolder(FieldUse use, Slot slot, VisitorState state) {
+    if (slot.inner() == null
+        || !(use.path().getParentPath().getLeaf() instanceof MethodInvocationTree call)
+        || call.getMethodSelect() != use.tree()) {
+      return false;
+    }
+    ClassSymbol type = (ClassSymbol) slot.field().type.tsym;
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    MethodSymbol run = method.implementation(type, state.getTypes(), true);
+    MethodSource source = Sources.of(state.context).method(run == null ? method : run);
+    Slot inner = new Slot(slot.inner(), null, slot.kind(), slot.stores());
+    return source != null && of(source, type, inner, state) == STORES;
   }
 
   private static boolean isIn(Set<Tree> methods, TreePath path) {
