@@ -37,13 +37,21 @@ public enum ClosingUse {
   /** It puts a Throwable in: whoever wrote that wants it there. */
   STORES;
 
-  /** What {@code method}, run on an object of the type of {@code kept}, does with its slot. */
-  public static ClosingUse of(MethodSource method, Kept kept, VisitorState state) {
-    return of(method, kept.type(), kept.slot(), state);
+  /**
+   * What {@code close} does with the slot of {@code kept}, in the class that does most with it of
+   * all that run it: a subclass may override what it calls.
+   */
+  public static ClosingUse of(MethodSource close, Kept kept, VisitorState state) {
+    ClosingUse most = IGNORES;
+    for (ClassSymbol type : Runners.of(kept, state)) {
+      ClosingUse found = of(close, type, kept.slot(), state);
+      most = found.compareTo(most) > 0 ? found : most;
+    }
+    return most;
   }
 
-  private static ClosingUse of(
-      MethodSource method, ClassSymbol type, Slot slot, VisitorState state) {
+  /** What {@code method}, run on an object of exactly {@code type}, does with {@code slot}. */
+  static ClosingUse of(MethodSource method, ClassSymbol type, Slot slot, VisitorState state) {
     SelfCalls calls = new SelfCalls(type, state);
     Scope scope = Scope.of(method, type, List.of(slot), calls, state);
     SlotOperations operations =

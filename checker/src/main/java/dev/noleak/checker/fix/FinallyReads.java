@@ -10,7 +10,9 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.noleak.checker.close.Kept;
+import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
@@ -18,21 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a part of a close method, or what it calls on its object, still needs a slot. */
 final class FinallyReads extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private final Kept kept;
+  private final Slot slot;
+  private final ClassSymbol type;
   private final SelfCalls calls;
   private final VisitorState state;
   private boolean reads;
 
-  private FinallyReads(Kept kept, VisitorState state) {
-    this.kept = kept;
-    this.calls = new SelfCalls(kept.type(), state);
+  private FinallyReads(Slot slot, ClassSymbol type, VisitorState state) {
+    this.slot = slot;
+    this.type = type;
+    this.calls = new SelfCalls(type, state);
     this.state = state;
   }
 
   static boolean in(BlockTree block, Kept kept, VisitorState state) {
-    FinallyReads scanner = new FinallyReads(kept, state);
-    scanner.scan(block, null);
-    return scanner.reads;
+    for (ClassSymbol type : Runners.of(kept, state)) {
+      FinallyReads scanner = new FinallyReads(kept.slot(), type, state);
+      scanner.scan(block, null);
+      if (scanner.reads) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -69,10 +78,10 @@ final class FinallyReads extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private boolean isSlot(ExpressionTree tree) {
-    return kept.slot().field().equals(ASTHelpers.getSymbol(tree));
+    return slot.field().equals(ASTHelpers.getSymbol(tree));
   }
 
   private void note(@Nullable MethodSource callee) {
-    reads |= callee != null && ClosingUse.of(callee, kept, state) != ClosingUse.IGNORES;
+    reads |= callee != null && ClosingUse.of(callee, type, slot, state) != ClosingUse.IGNORES;
   }
 }
