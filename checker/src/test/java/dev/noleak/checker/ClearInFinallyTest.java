@@ -753,4 +753,61 @@ class ClearInFinallyTest {
 
     assertTrue(mended.contains("        hook();\n      }\n    } finally {\n"), mended);
   }
+
+  @Test
+  void wrapsTryWhoseFinallyBlockReadsContainerThroughLocal() {
+    String mended =
+        mended(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class A {
+              private final java.io.Closeable out;
+              private final List<Throwable> failures = new ArrayList<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                List<Throwable> all = failures;
+                try {
+                  out.close();
+                } finally {
+                  System.err.println(all);
+                }
+              }
+            }
+            """);
+
+    assertTrue(
+        mended.contains("        System.err.println(all);\n      }\n    } finally {\n"), mended);
+  }
+
+  @Test
+  void usesFinallyBlockThatReadsOtherLocal() {
+    String mended =
+        mended(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class A {
+              private final java.io.Closeable out;
+              private final List<Throwable> failures = new ArrayList<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                int size = failures.size();
+                try {
+                  out.close();
+                } finally {
+                  System.err.println(size);
+                }
+              }
+            }
+            """);
+
+    assertTrue(
+        mended.contains("} finally {\n      failures.clear();\n      System.err.println(size);\n"),
+        mended);
+  }
 }
