@@ -810,4 +810,59 @@ class ClearInFinallyTest {
         mended.contains("} finally {\n      failures.clear();\n      System.err.println(size);\n"),
         mended);
   }
+
+  @Test
+  void wrapsTryBehindHelperThatThrowsUnchecked() {
+    String mended =
+        mended(
+            """
+            class A {
+              private Throwable failure;
+              private final java.io.Closeable out;
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failure = cause; }
+              private void flush() {
+                try {
+                  out.close();
+                } catch (java.io.IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              public void close() {
+                flush();
+                try {
+                  System.err.println(failure);
+                } catch (RuntimeException e) {
+                  System.err.println(e);
+                }
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    try {\n      flush();\n      try {\n"), mended);
+  }
+
+  @Test
+  void appendsFinallyBehindHelperThatCannotThrow() {
+    String mended =
+        mended(
+            """
+            class A {
+              private Throwable failure;
+              private int count;
+              void fail(Throwable cause) { failure = cause; }
+              private void flush() { count++; }
+              public void close() {
+                flush();
+                try {
+                  System.err.println(failure);
+                } catch (RuntimeException e) {
+                  System.err.println(e);
+                }
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    flush();\n    try {\n"), mended);
+  }
 }
