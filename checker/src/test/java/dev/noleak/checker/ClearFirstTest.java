@@ -438,4 +438,47 @@ class ClearFirstTest {
             """)
         .doTest();
   }
+
+  @Test
+  void keepsAssignmentToLocalOfSameName() {
+    String source =
+        FIELD
+            + """
+              public void close() {
+                Throwable failure;
+                failure = null;
+                System.out.println(failure);
+              }
+            }
+            """;
+
+    assertEquals(
+        source.replace("close() {\n", "close() {\n    this.failure = null;\n"), mended(source));
+  }
+
+  @Test
+  void removesSameAssignmentToFieldThatLocalShadows() {
+    assertEquals(
+        FIELD
+            + """
+              public void close() {
+                this.failure = null;
+                Throwable failure = new Exception();
+                if (hashCode() == 1) return;
+                System.out.println(failure);
+              }
+            }
+            """,
+        mended(
+            FIELD
+                + """
+                  public void close() {
+                    Throwable failure = new Exception();
+                    if (hashCode() == 1) return;
+                    System.out.println(failure);
+                    this.failure = null;
+                  }
+                }
+                """));
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClearInFinallyTest {
@@ -635,5 +636,233 @@ class ClearInFinallyTest {
             }
             """)
         .doTest(BugCheckerRefactoringTestHelper.TestMode.TEXT_MATCH);
+  }
+
+  @Test
+  void clearsInFinallyWhereSubclassReadsSlot() {
+    String mended =
+        mended(
+            """
+            class A {
+              protected Throwable failure;
+              void fail(Throwable cause) { failure = cause; }
+              public void close() {
+                hook();
+              }
+              void hook() {}
+            }
+            class B extends A {
+              @Override void hook() { System.err.println(failure); }
+            }
+            """);
+
+    assertTrue(mended.contains("      hook();\n    } finally {\n      failure = null;\n"), mended);
+  }
+
+  @Test
+  void clearsInFinallyWhereAnonymousSubclassReadsSlot() {
+    String mended =
+        mended(
+            """
+            class A {
+              protected Throwable failure;
+              void fail(Throwable cause) { failure = cause; }
+              public void close() {
+                hook();
+              }
+              void hook() {}
+              static A loud() {
+                return new A() {
+                  @Override void hook() { System.err.println(failure); }
+                };
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("      hook();\n    } finally {\n      failure = null;\n"), mended);
+  }
+
+  @Test
+  void clearsFirstWhereSubclassThatReadsSlotClosesOtherwise() {
+    String mended =
+        mended(
+            """
+            class A {
+              protected Throwable failure;
+              void fail(Throwable cause) { failure = cause; }
+              public void close() {
+                hook();
+              }
+              void hook() {}
+            }
+            class B extends A {
+              @Override public void close() { failure = null; }
+              @Override void hook() { System.err.println(failure); }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    failure = null;\n    hook();\n"), mended);
+  }
+
+  @Test
+  void leavesSlotThatSubclassFills() {
+    Compilation compilation =
+        Compilation.of(
+            Map.of(
+                "A.java",
+                """
+                class A {
+                  protected Throwable failure;
+                  public void close() {
+                    hook();
+                  }
+                  void fail(Throwable cause) { failure = cause; }
+                  void hook() {}
+                }
+                class B extends A {
+                  @Override void hook() { failure = new Exception(); }
+                }
+                """));
+
+    assertTrue(
+        compilation.findings().stream().allMatch(finding -> finding.fix().isEmpty()),
+        compilation::output);
+  }
+
+  @Test
+  void wrapsTryWhoseFinallyBlockReadsSlotInSubclass() {
+    String mended =
+        mended(
+            """
+            class A {
+              protected Throwable failure;
+              void fail(Throwable cause) { failure = cause; }
+              public void close() {
+                try {
+                  System.out.println();
+                } finally {
+                  hook();
+                }
+              }
+              void hook() {}
+            }
+            class B extends A {
+              @Override void hook() { System.err.println(failure); }
+            }
+            """);
+
+    assertTrue(mended.contains("        hook();\n      }\n    } finally {\n"), mended);
+  }
+
+  @Test
+  void wrapsTryWhoseFinallyBlockReadsContainerThroughLocal() {
+    String mended =
+        mended(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class A {
+              private final java.io.Closeable out;
+              private final List<Throwable> failures = new ArrayList<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                List<Throwable> all = failures;
+                try {
+                  out.close();
+                } finally {
+                  System.err.println(all);
+                }
+              }
+            }
+            """);
+
+    assertTrue(
+        mended.contains("        System.err.println(all);\n      }\n    } finally {\n"), mended);
+  }
+
+  @Test
+  void usesFinallyBlockThatReadsOtherLocal() {
+    String mended =
+        mended(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+
+            class A {
+              private final java.io.Closeable out;
+              private final List<Throwable> failures = new ArrayList<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                int size = failures.size();
+                try {
+                  out.close();
+                } finally {
+                  System.err.println(size);
+                }
+              }
+            }
+            """);
+
+    assertTrue(
+        mended.contains("} finally {\n      failures.clear();\n      System.err.println(size);\n"),
+        mended);
+  }
+
+  @Test
+  void wrapsTryBehindHelperThatThrowsUnchecked() {
+    String mended =
+        mended(
+            """
+            class A {
+              private Throwable failure;
+              private final java.io.Closeable out;
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failure = cause; }
+              private void flush() {
+                try {
+                  out.close();
+                } catch (java.io.IOException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+              public void close() {
+                flush();
+                try {
+                  System.err.println(failure);
+                } catch (RuntimeException e) {
+                  System.err.println(e);
+                }
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    try {\n      flush();\n      try {\n"), mended);
+  }
+
+  @Test
+  void appendsFinallyBehindHelperThatCannotThrow() {
+    String mended =
+        mended(
+            """
+            class A {
+              private Throwable failure;
+              private int count;
+              void fail(Throwable cause) { failure = cause; }
+              private void flush() { count++; }
+              public void close() {
+                flush();
+                try {
+                  System.err.println(failure);
+                } catch (RuntimeException e) {
+                  System.err.println(e);
+                }
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    flush();\n    try {\n"), mended);
   }
 }

@@ -171,4 +171,75 @@ class ClearInHolderTest {
 
     assertEquals(List.of(), compilation.finding().fix());
   }
+
+  @Test
+  void leavesWhatCloseStoresThroughHolder() {
+    assertNoFix(
+        """
+        class A {
+          static class State {
+            Throwable failure;
+            void fail(Throwable cause) { failure = cause; }
+          }
+          private final State state = new State();
+          Throwable failure() { return state.failure; }
+          public void close() { state.fail(new Error()); }
+        }
+        """);
+  }
+
+  @Test
+  void leavesWhatHolderStoresThroughHelper() {
+    assertNoFix(
+        """
+        class A {
+          static class State {
+            Throwable failure;
+            Throwable fail(Throwable cause) { set(cause); return failure; }
+            private void set(Throwable cause) { failure = cause; }
+          }
+          private final State state = new State();
+          Throwable failure() { return state.failure; }
+          public void close() { state.fail(new Error()); }
+        }
+        """);
+  }
+
+  @Test
+  void clearsInFinallyWhatHolderShows() {
+    assertEquals(
+        """
+        class A {
+          static class State {
+            Throwable failure;
+            void fail(Throwable cause) { failure = cause; }
+            void show() { System.err.println(failure); }
+          }
+          private final State state = new State();
+          void fail(Throwable cause) { state.fail(cause); }
+          public void close() {
+            try {
+              state.show();
+            } finally {
+              state.failure = null;
+            }
+          }
+        }
+        """,
+        mended(
+            """
+            class A {
+              static class State {
+                Throwable failure;
+                void fail(Throwable cause) { failure = cause; }
+                void show() { System.err.println(failure); }
+              }
+              private final State state = new State();
+              void fail(Throwable cause) { state.fail(cause); }
+              public void close() {
+                state.show();
+              }
+            }
+            """));
+  }
 }

@@ -591,4 +591,54 @@ class ClearStatementTest {
   void neverWipesTrace() {
     assertFalse(mended(ARRAY).contains("setStackTrace"));
   }
+
+  @Test
+  void clearsInFinallyWhatIsDrainedToAnother() {
+    String mended =
+        mended(
+            """
+            import java.util.ArrayList;
+            import java.util.List;
+            import java.util.concurrent.BlockingQueue;
+            import java.util.concurrent.LinkedBlockingQueue;
+
+            class A {
+              private final java.io.Closeable out;
+              private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                out.close();
+                List<Throwable> all = new ArrayList<>();
+                failures.drainTo(all);
+                System.err.println(all);
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("    } finally {\n      failures.clear();\n    }\n"), mended);
+  }
+
+  @Test
+  void clearsFirstWhereCloseOnlyClearsAll() {
+    String mended =
+        mended(
+            """
+            import java.util.concurrent.BlockingQueue;
+            import java.util.concurrent.LinkedBlockingQueue;
+
+            class A {
+              private final java.io.Closeable out;
+              private final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
+              A(java.io.Closeable out) { this.out = out; }
+              void fail(Throwable cause) { failures.add(cause); }
+              public void close() throws Exception {
+                out.close();
+                failures.removeIf(failure -> true);
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("{\n    failures.clear();\n    out.close();\n"), mended);
+  }
 }

@@ -4,11 +4,18 @@ import static dev.noleak.checker.fix.Layout.isBreak;
 import static dev.noleak.checker.fix.Layout.start;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.Finding.Edit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Clears before anything else in a block. */
 final class BlockStart {
@@ -60,11 +67,27 @@ final class BlockStart {
       // In 'int a = 1, b = 2;' the second declaration starts where the first one does.
       boolean alone =
           from <= start && layout.text(from, start).isBlank() && layout.text(end, tail).isBlank();
-      if (alone && clears.stream().anyMatch(clear -> clear.isSame(statement))) {
+      if (alone
+          && clears.stream().anyMatch(clear -> clear.isSame(statement))
+          && !namesLocal(statements.get(i))) {
         edits.add(new Edit(from, end, ""));
       }
     }
     return edits;
+  }
+
+  /** Whether {@code statement} is on a local variable, which may have the name of a field. */
+  private static boolean namesLocal(StatementTree statement) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+        Symbol symbol = ASTHelpers.getSymbol(tree);
+        found[0] |= symbol instanceof VarSymbol && symbol.owner instanceof MethodSymbol;
+        return null;
+      }
+    }.scan(statement, null);
+    return found[0];
   }
 
   private static String before(String gap, List<Clear> clears) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Clear(String statement, @Nullable Edit addedImport) {
   private static final String THIS = "this.";
 
-  /** Whether {@code source} is the same statement, {@code this} written out or not. */
+  /** Whether {@code source} reads the same, {@code this} written out or not. */
   boolean isSame(String source) {
     return withoutThis(source).equals(withoutThis(statement));
   }

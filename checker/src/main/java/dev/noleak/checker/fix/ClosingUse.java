@@ -1,6 +1,7 @@
 package dev.noleak.checker.fix;
 
 import com.google.errorprone.VisitorState;
+import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -8,6 +9,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.flow.Scope;
 import dev.noleak.checker.slot.FieldUse;
@@ -34,22 +37,51 @@ public enum ClosingUse {
   /** It puts a Throwable in: whoever wrote that wants it there. */
   STORES;
 
-  /** What {@code method}, run on an object of the type of {@code kept}, does with its slot. */
-  public static ClosingUse of(MethodSource method, Kept kept, VisitorState state) {
-    Slot slot = kept.slot();
-    SelfCalls calls = new SelfCalls(kept.type(), state);
-    Scope scope = Scope.of(method, kept.type(), List.of(slot), calls, state);
+  /**
+   * What {@code close} does with the slot of {@code kept}, in the class that does most with it of
+   * all that run it: a subclass may override what it calls.
+   */
+  public static ClosingUse of(MethodSource close, Kept kept, VisitorState state) {
+    ClosingUse most = IGNORES;
+    for (ClassSymbol type : Runners.of(kept, state)) {
+      ClosingUse found = of(close, type, kept.slot(), state);
+      most = found.compareTo(most) > 0 ? found : most;
+    }
+    return most;
+  }
+
+  /** What {@code method}, run on an object of exactly {@code type}, does with {@code slot}. */
+  static ClosingUse of(MethodSource method, ClassSymbol type, Slot slot, VisitorState state) {
+    SelfCalls calls = new SelfCalls(type, state);
+    Scope scope = Scope.of(method, type, List.of(slot), calls, state);
     SlotOperations operations =
         new SlotOperations(List.of(slot), new Locals(Sources.of(state.context)), state);
     Set<Tree> run = Collections.newSetFromMap(new IdentityHashMap<>());
     scope.methods().forEach(each -> run.add(each.tree()));
     boolean own = Held.of(slot.field(), state).isAlwaysOwn();
-    return new SlotUses(state)
-        .of(slot).stream()
-            .filter(use -> isIn(run, use.path()))
-            .map(use -> of(use, own, operations))
-            .max(ClosingUse::compareTo)
-            .orElse(IGNORES);
+    ClosingUse most = IGNORES;
+    for (FieldUse use : new SlotUses(state).of(slot)) {
+      if (isIn(run, use.path())) {
+        ClosingUse found = storesInHolder(use, slot, state) ? STORES : of(use, own, operations);
+        most = found.compareTo(most) > 0 ? found : most;
+      }
+    }
+    return most;
+  }
+
+  /** Whether {@code use} calls a method of the holder, and that stores. */
+  private static boolean storesInHolder(FieldUse use, Slot slot, VisitorState state) {
+    if (slot.inner() == null
+        || !(use.path().getParentPath().getLeaf() instanceof MethodInvocationTree call)
+        || call.getMethodSelect() != use.tree()) {
+      return false;
+    }
+    ClassSymbol type = (ClassSymbol) slot.field().type.tsym;
+    MethodSymbol method = ASTHelpers.getSymbol(call);
+    MethodSymbol run = method.implementation(type, state.getTypes(), true);
+    MethodSource source = Sources.of(state.context).method(run == null ? method : run);
+    Slot inner = new Slot(slot.inner(), null, slot.kind(), slot.stores());
+    return source != null && of(source, type, inner, state) == STORES;
   }
 
   private static boolean isIn(Set<Tree> methods, TreePath path) {
@@ -86,10 +118,14 @@ public enum ClosingUse {
     return clears ? IGNORES : READS;
   }
 
-  /** Whether the statement at {@code path} is one call that clears, its result not asked for. */
+  /**
+   * Whether the statement at {@code path} is one call that clears, its result not asked for. One
+   * that drains hands on what it takes out, and needs it.
+   */
   private static boolean isClear(TreePath path, SlotOperations operations) {
     if (!(path.getLeaf() instanceof MethodInvocationTree call)
-        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)) {
+        || !(path.getParentPath().getLeaf() instanceof ExpressionStatementTree)
+        || ASTHelpers.getSymbol(call).getSimpleName().contentEquals("drainTo")) {
       return false;
     }
     return operations.of(call).stream()

@@ -2,6 +2,8 @@ package dev.noleak.checker.fix;
 
 import com.google.errorprone.VisitorState;
 import com.sun.source.tree.BlockTree;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.Finding.Edit;
 import dev.noleak.checker.Finding.Kind;
@@ -10,10 +12,12 @@ import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The fixes of what one class keeps. A tool may apply all of them or any one. So what several
@@ -87,8 +91,8 @@ public final class Fixes {
       }
     }
     BlockTree body = close.tree().getBody();
-    Work work = new Work(state);
-    List<Edit> ending = last.isEmpty() ? List.of() : ending(layout, body, last);
+    Work work = work(close, reported);
+    List<Edit> ending = last.isEmpty() ? List.of() : ending(layout, work, body, last);
     if (ending.isEmpty()) {
       last.keySet().forEach(kept -> fixes.put(kept, Fix.NOT_MOVABLE));
       fixes.putAll(beginning(new BlockStart(layout, work.lockedBlock(body), state), first));
@@ -118,8 +122,14 @@ public final class Fixes {
     return fixes;
   }
 
-  private List<Edit> ending(Layout layout, BlockTree body, Map<Kept, Clear> last) {
-    return new InFinally(layout, state)
+  private Work work(MethodSource close, List<Kept> reported) {
+    Set<Symbol> slots = new HashSet<>();
+    reported.forEach(kept -> slots.add(kept.slot().field()));
+    return new Work((ClassSymbol) close.symbol().owner, slots, state);
+  }
+
+  private List<Edit> ending(Layout layout, Work work, BlockTree body, Map<Kept, Clear> last) {
+    return new InFinally(layout, work, state)
         .of(
             body,
             List.copyOf(last.values()),

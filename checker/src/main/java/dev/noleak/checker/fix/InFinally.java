@@ -13,9 +13,9 @@ final class InFinally {
   private final Work work;
   private final VisitorState state;
 
-  InFinally(Layout layout, VisitorState state) {
+  InFinally(Layout layout, Work work, VisitorState state) {
     this.layout = layout;
-    this.work = new Work(state);
+    this.work = work;
     this.state = state;
   }
 

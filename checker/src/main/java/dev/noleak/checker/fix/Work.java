@@ -16,16 +16,33 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
+import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
+import dev.noleak.checker.flow.Refusals;
+import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.source.MethodSource;
+import dev.noleak.checker.source.SelfCalls;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which block of a body does its work: a field that a lock guards is cleared under the lock. */
 final class Work {
+  private final ClassSymbol type;
+  private final Set<Symbol> slots;
+  private final SelfCalls calls;
   private final VisitorState state;
 
-  Work(VisitorState state) {
+  /**
+   * @param type the class of the object that is closed
+   * @param slots the fields that are to be cleared
+   */
+  Work(ClassSymbol type, Set<Symbol> slots, VisitorState state) {
+    this.type = type;
+    this.slots = slots;
+    this.calls = new SelfCalls(type, state);
     this.state = state;
   }
 
@@ -71,7 +88,10 @@ final class Work {
         : null;
   }
 
-  /** Whether the method cannot end in {@code tree}, but by an exception that nobody declared. */
+  /**
+   * Whether the method cannot end in {@code tree}, but by an exception that nobody declared and no
+   * helper is seen to pass on.
+   */
   private boolean endsOnlyBehind(Tree tree) {
     boolean[] ends = {false};
     new TreeScanner<@Nullable Void, @Nullable Void>() {
@@ -98,6 +118,7 @@ final class Work {
       public @Nullable Void visitMethodInvocation(
           MethodInvocationTree node, @Nullable Void unused) {
         note(node);
+        ends[0] |= passesOn(calls.target(node));
         return super.visitMethodInvocation(node, null);
       }
 
@@ -125,6 +146,19 @@ final class Work {
       }
     }.scan(tree, null);
     return !ends[0];
+  }
+
+  /** Whether {@code helper}, or what it calls in turn, throws because of another exception. */
+  private boolean passesOn(@Nullable MethodSource helper) {
+    if (helper == null) {
+      return false;
+    }
+    for (MethodSource run : Scope.of(helper, type, List.of(), calls, state).methods()) {
+      if (!Refusals.areAll(run.tree().getBody(), slots)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isChecked(Type thrown) {

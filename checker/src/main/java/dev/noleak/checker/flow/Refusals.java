@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The throws of a close method that refuse to close: they make a new exception, and not because
  * another one was caught or to hand out a slot's value. Such a throw is no way out.
  */
-final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> {
+public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Symbol> slots;
   private final Set<Tree> refusals = Collections.newSetFromMap(new IdentityHashMap<>());
   private int handlers;
@@ -33,6 +33,20 @@ final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> {
     Refusals scanner = new Refusals(slots);
     scanner.scan(code, null);
     return scanner.refusals;
+  }
+
+  /** Whether {@code code} throws to refuse only, as far as it throws at all. */
+  public static boolean areAll(Tree code, Set<Symbol> slots) {
+    Set<Tree> refusals = in(code, slots);
+    boolean[] other = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
+        other[0] |= !refusals.contains(tree);
+        return super.visitThrow(tree, null);
+      }
+    }.scan(code, null);
+    return !other[0];
   }
 
   @Override
