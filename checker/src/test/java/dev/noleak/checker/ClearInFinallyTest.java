@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.errorprone.BugCheckerRefactoringTestHelper;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClearInFinallyTest {
@@ -636,122 +635,6 @@ class ClearInFinallyTest {
             }
             """)
         .doTest(BugCheckerRefactoringTestHelper.TestMode.TEXT_MATCH);
-  }
-
-  @Test
-  void clearsInFinallyWhereSubclassReadsSlot() {
-    String mended =
-        mended(
-            """
-            class A {
-              protected Throwable failure;
-              void fail(Throwable cause) { failure = cause; }
-              public void close() {
-                hook();
-              }
-              void hook() {}
-            }
-            class B extends A {
-              @Override void hook() { System.err.println(failure); }
-            }
-            """);
-
-    assertTrue(mended.contains("      hook();\n    } finally {\n      failure = null;\n"), mended);
-  }
-
-  @Test
-  void clearsInFinallyWhereAnonymousSubclassReadsSlot() {
-    String mended =
-        mended(
-            """
-            class A {
-              protected Throwable failure;
-              void fail(Throwable cause) { failure = cause; }
-              public void close() {
-                hook();
-              }
-              void hook() {}
-              static A loud() {
-                return new A() {
-                  @Override void hook() { System.err.println(failure); }
-                };
-              }
-            }
-            """);
-
-    assertTrue(mended.contains("      hook();\n    } finally {\n      failure = null;\n"), mended);
-  }
-
-  @Test
-  void clearsFirstWhereSubclassThatReadsSlotClosesOtherwise() {
-    String mended =
-        mended(
-            """
-            class A {
-              protected Throwable failure;
-              void fail(Throwable cause) { failure = cause; }
-              public void close() {
-                hook();
-              }
-              void hook() {}
-            }
-            class B extends A {
-              @Override public void close() { failure = null; }
-              @Override void hook() { System.err.println(failure); }
-            }
-            """);
-
-    assertTrue(mended.contains("close() {\n    failure = null;\n    hook();\n"), mended);
-  }
-
-  @Test
-  void leavesSlotThatSubclassFills() {
-    Compilation compilation =
-        Compilation.of(
-            Map.of(
-                "A.java",
-                """
-                class A {
-                  protected Throwable failure;
-                  public void close() {
-                    hook();
-                  }
-                  void fail(Throwable cause) { failure = cause; }
-                  void hook() {}
-                }
-                class B extends A {
-                  @Override void hook() { failure = new Exception(); }
-                }
-                """));
-
-    assertTrue(
-        compilation.findings().stream().allMatch(finding -> finding.fix().isEmpty()),
-        compilation::output);
-  }
-
-  @Test
-  void wrapsTryWhoseFinallyBlockReadsSlotInSubclass() {
-    String mended =
-        mended(
-            """
-            class A {
-              protected Throwable failure;
-              void fail(Throwable cause) { failure = cause; }
-              public void close() {
-                try {
-                  System.out.println();
-                } finally {
-                  hook();
-                }
-              }
-              void hook() {}
-            }
-            class B extends A {
-              @Override void hook() { System.err.println(failure); }
-            }
-            """);
-
-    assertTrue(mended.contains("        hook();\n      }\n    } finally {\n"), mended);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Code that javac takes and that few write: each of these once ended the compilation. */
@@ -70,41 +71,17 @@ class OddCodeTest {
             """));
   }
 
-  @Test
-  void tellsClassesOfOneResetApart() {
-    assertEquals(
-        List.of("plain"),
-        kept(
-            """
-            class A {
-              static class State {
-                Throwable failure;
-                void reset() { more(); }
-                void more() {}
-              }
-              static class Clearing extends State {
-                @Override void more() { failure = null; }
-              }
-              private final Clearing clearing = new Clearing();
-              private final State plain = new State();
-              void fail(Throwable cause) { clearing.failure = cause; plain.failure = cause; }
-              public void close() { clearing.reset(); plain.reset(); }
-            }
-            """));
-  }
-
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "AtomicReference | void set() {} | slot.set()",
-        "AtomicReference | boolean compareAndClear(Object o) { return false; } |"
-            + " slot.compareAndClear(this)",
-        "ThreadLocal | void set() {} | slot.set()",
-        "ArrayList | void removeIf() {} | slot.removeIf()",
-      })
-  void flagsSlotOfClassWithMethodsOfItsOwn(String given) {
-    String[] row = given.split(" \\| ", -1);
-    String fail = row[0].equals("ArrayList") ? "add" : "set";
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AtomicReference | set | void set() {} | slot.set()
+          AtomicReference | set | void compareAndClear(Object o) {} | slot.compareAndClear(this)
+          ThreadLocal | set | void set() {} | slot.set()
+          ArrayList | add | void removeIf() {} | slot.removeIf()
+          """)
+  void flagsSlotOfClassWithMethodsOfItsOwn(String slot, String fail, String method, String call) {
     String source =
         """
         import java.util.ArrayList;
@@ -121,10 +98,10 @@ class OddCodeTest {
         List.of("slot"),
         kept(
             source
-                .replace("SLOT", row[0])
-                .replace("METHOD", row[1])
+                .replace("SLOT", slot)
+                .replace("METHOD", method)
                 .replace("FAIL", fail)
-                .replace("CALL", row[2])));
+                .replace("CALL", call)));
   }
 
   @Test

@@ -83,6 +83,8 @@ class ReaderTest {
           DEAD | first.isPresent();
           DEAD | all.size();
           DEAD | all.remove(each);
+          DEAD | some.toArray(new Throwable[0]);
+          DEAD | some.remove(0);
           DEAD | last.compareAndSet(null, null);
           DEAD | last.updateAndGet(any -> null);
           READABLE | first.ifPresent(each);
@@ -102,7 +104,13 @@ class ReaderTest {
           private Optional<Throwable> first = Optional.empty();
           private final Map<Consumer<Throwable>, Throwable> all = new HashMap<>();
           private final AtomicReference<Throwable> last = new AtomicReference<>();
-          void fail(Throwable x) { first = Optional.of(x); all.put(this::use, x); last.set(x); }
+          private final List<Throwable> some = new ArrayList<>();
+          void fail(Throwable x) {
+            first = Optional.of(x);
+            all.put(this::use, x);
+            last.set(x);
+            some.add(x);
+          }
           void use(Throwable x) {}
           void read(Consumer<Throwable> each) { STATEMENT }
           public void close() {}

@@ -28,7 +28,7 @@ final class HolderCalls {
   private final VisitorState state;
   private final boolean any;
 
-  /** By the body, the class of the holder that runs it, and the slots that are asked for. */
+  /** By the body and the slots that are asked for, which tell the class of the holder too. */
   private final Map<List<Object>, WaysOut> judged = new HashMap<>();
 
   HolderCalls(List<Slot> slots, SlotOperations operations, Locals locals, VisitorState state) {
@@ -74,7 +74,7 @@ final class HolderCalls {
     Body callee = body.called(source, call, locals);
     WaysOut ways =
         judged.computeIfAbsent(
-            List.of(callee, type, inner), key -> Judgement.of(callee, type, inner, state));
+            List.of(callee, inner), key -> Judgement.of(callee, type, inner, state));
     KeptSlots after = before;
     for (int i = 0; i < held.size(); i++) {
       int index = slots.of(held.get(i));
