@@ -24,7 +24,6 @@ public final class Subclasses {
   private static final Context.Key<Subclasses> KEY = new Context.Key<>();
 
   private final Set<ClassSymbol> extended = new HashSet<>();
-  private final Set<ClassSymbol> concrete = new LinkedHashSet<>();
   private final Sources sources;
   private boolean bodiesRead;
 
@@ -34,8 +33,7 @@ public final class Subclasses {
   }
 
   private void note(ClassSymbol type) {
-    if ((type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0) {
-      concrete.add(type);
+    if (isConcrete(type)) {
       ClassSymbol at = type;
       while (at.getSuperclass().tsym instanceof ClassSymbol above && extended.add(above)) {
         at = above;
@@ -43,25 +41,33 @@ public final class Subclasses {
     }
   }
 
+  private static boolean isConcrete(ClassSymbol type) {
+    return (type.flags() & (Flags.ABSTRACT | Flags.INTERFACE)) == 0;
+  }
+
   private void readBodies() {
-    if (bodiesRead) {
-      return;
-    }
-    bodiesRead = true;
     for (CompilationUnitTree unit : sources.units()) {
-      new TreeScanner<@Nullable Void, @Nullable Void>() {
-        @Override
-        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-          note(ASTHelpers.getSymbol(tree));
-          return super.visitClass(tree, null);
-        }
-      }.scan(unit, null);
+      declaredIn(unit).forEach(this::note);
     }
   }
 
+  /** All classes of a file, local and anonymous ones as well. */
+  private static List<ClassSymbol> declaredIn(CompilationUnitTree unit) {
+    List<ClassSymbol> declared = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+        declared.add(ASTHelpers.getSymbol(tree));
+        return super.visitClass(tree, null);
+      }
+    }.scan(unit, null);
+    return declared;
+  }
+
   private boolean contains(ClassSymbol type) {
-    if (!extended.contains(type)) {
+    if (!extended.contains(type) && !bodiesRead) {
       readBodies();
+      bodiesRead = true;
     }
     return extended.contains(type);
   }
@@ -71,19 +77,27 @@ public final class Subclasses {
     return known(context).contains(type);
   }
 
-  /** The concrete classes of the compilation that extend {@code type}, from near or far. */
+  /**
+   * The concrete classes that extend {@code type}, from near or far: all of the compilation, but
+   * local and anonymous ones of the file of {@code type} alone. To read every body for those of
+   * other files would take as long as all the rest.
+   */
   public static List<ClassSymbol> of(ClassSymbol type, VisitorState state) {
-    List<ClassSymbol> below = new ArrayList<>();
-    if ((type.flags() & Flags.FINAL) == 0) {
-      Subclasses known = known(state.context);
-      known.readBodies();
-      for (ClassSymbol other : known.concrete) {
-        if (other != type && other.isSubClass(type, state.getTypes())) {
-          below.add(other);
-        }
-      }
+    if ((type.flags() & Flags.FINAL) != 0) {
+      return List.of();
     }
-    return below;
+    Subclasses known = known(state.context);
+    Set<ClassSymbol> candidates = new LinkedHashSet<>();
+    if (known.extended.contains(type)) {
+      candidates.addAll(known.sources.classes());
+    }
+    CompilationUnitTree unit = known.sources.unit(type);
+    if (unit != null) {
+      candidates.addAll(declaredIn(unit));
+    }
+    candidates.removeIf(
+        other -> other == type || !isConcrete(other) || !other.isSubClass(type, state.getTypes()));
+    return List.copyOf(candidates);
   }
 
   private static Subclasses known(Context context) {
