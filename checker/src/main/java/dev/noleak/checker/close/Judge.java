@@ -95,15 +95,22 @@ public final class Judge {
   }
 
   private List<Kept> keptBySource(ClassSymbol type, MethodSource close, List<Slot> judged) {
-    WaysOut ways = Judgement.of(close, type, judged, state);
+    Judgement judgement = Judgement.of(close, type, judged, state);
+    Scope scope = judgement.scope();
+    List<Slot> closed =
+        judged.stream().filter(slot -> CloseMethods.isJudged(close.symbol(), slot, scope)).toList();
+    if (closed.isEmpty()) {
+      return List.of();
+    }
+    WaysOut ways = judgement.waysOut();
     List<Kept> kept = new ArrayList<>();
     @Nullable Readers readers = null;
-    for (Slot slot : judged) {
+    for (Slot slot : closed) {
       WayOut wayOut = ways.keeping(slot).orElse(null);
-      if (wayOut != null && CloseMethods.isJudged(close.symbol(), slot, ways.scope())) {
+      if (wayOut != null) {
         if (readers == null) {
-          Reachability closed = new Reachability(type, ways.closedFacts(), state);
-          readers = new Readers(type, closed, ways.scope(), state);
+          Reachability reachability = new Reachability(type, ways.closedFacts(), state);
+          readers = new Readers(type, reachability, scope, state);
         }
         kept.add(
             new Kept(type, close.symbol(), slot, wayOut, readers.kind(slot), List.of(), false));
@@ -127,7 +134,7 @@ public final class Judge {
         if (source != null
             && isRunBy(type, source.symbol())
             && isCallback(source.symbol(), close)) {
-          callbacks.add(Judgement.of(source, type, judged, state));
+          callbacks.add(Judgement.of(source, type, judged, state).waysOut());
         }
       }
     }

@@ -74,7 +74,7 @@ final class HolderCalls {
     Body callee = body.called(source, call, locals);
     WaysOut ways =
         judged.computeIfAbsent(
-            List.of(callee, inner), key -> Judgement.of(callee, type, inner, state));
+            List.of(callee, inner), key -> Judgement.of(callee, type, inner, state).waysOut());
     KeptSlots after = before;
     for (int i = 0; i < held.size(); i++) {
       int index = slots.of(held.get(i));

@@ -66,22 +66,19 @@ public final class Judgement {
     this.context = state.context;
   }
 
-  /**
-   * Analyses {@code close} as a call on an instance of exactly {@code type} would run it.
-   *
-   * @throws GiveUpException where some body on the way cannot be understood
-   */
-  public static WaysOut of(
+  /** Prepares the analysis of {@code close} as a call on an instance of exactly {@code type}. */
+  public static Judgement of(
       MethodSource close, ClassSymbol type, List<Slot> slots, VisitorState state) {
     return of(Body.of(close), type, slots, state);
   }
 
   /** Likewise, for a call that gives the method some nulls. */
-  static WaysOut of(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
-    return new Judgement(root, type, slots, state).solve();
+  static Judgement of(Body root, ClassSymbol type, List<Slot> slots, VisitorState state) {
+    return new Judgement(root, type, slots, state);
   }
 
-  Scope scope() {
+  /** All that the close method may run on its object. */
+  public Scope scope() {
     return scope;
   }
 
@@ -154,7 +151,12 @@ public final class Judgement {
     noGuards.set(fact);
   }
 
-  private WaysOut solve() {
+  /**
+   * Follows the close method.
+   *
+   * @throws GiveUpException where some body on the way cannot be understood
+   */
+  public WaysOut waysOut() {
     WaysOut ways = fixpoint();
     passing.or(ways.passingFacts());
     passing.or(noGuards);

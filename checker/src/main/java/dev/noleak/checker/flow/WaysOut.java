@@ -53,8 +53,7 @@ public final class WaysOut {
     }
   }
 
-  /** All that the close method runs on its object. */
-  public Scope scope() {
+  private Scope scope() {
     return judgement.scope();
   }
 

@@ -19,6 +19,12 @@ final class ClosedNames {
 
   private ClosedNames() {}
 
+  /** Whether {@code call} has such a name, whatever it is called on. */
+  static boolean isOne(MethodInvocationTree call) {
+    String name = name(call);
+    return CLOSED.contains(name) || OPEN.contains(name);
+  }
+
   /** Whether the name of {@code condition} rules {@code outcome} out on such an object. */
   static boolean rulesOut(ExpressionTree condition, boolean outcome, boolean closed) {
     if (!(condition instanceof MethodInvocationTree call) || !call.getArguments().isEmpty()) {
@@ -28,8 +34,12 @@ final class ClosedNames {
     if (receiver != null && !isOwn(receiver)) {
       return false;
     }
-    String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
+    String name = name(call);
     return CLOSED.contains(name) ? outcome != closed : OPEN.contains(name) && outcome == closed;
+  }
+
+  private static String name(MethodInvocationTree call) {
+    return ASTHelpers.getSymbol(call).getSimpleName().toString();
   }
 
   /** A parameter is somebody else's; a local variable most likely a copy of the field. */

@@ -37,7 +37,7 @@ public final class Reachability {
   private final Conditions conditions;
   private final Context context;
   private final Map<MethodSymbol, Map<Boolean, Analysed>> analysed = new HashMap<>();
-  private final MayRefuse mayRefuse;
+  private final StateUse states;
   private int depth;
 
   /**
@@ -49,7 +49,7 @@ public final class Reachability {
     this.calls = new SelfCalls(type, state);
     this.conditions = new Conditions(calls, new Locals(Sources.of(state.context)), state.context);
     this.context = state.context;
-    this.mayRefuse = new MayRefuse(calls);
+    this.states = new StateUse(facts, calls, state.context);
   }
 
   private record Analysed(
@@ -61,7 +61,7 @@ public final class Reachability {
    * that is not.
    */
   public boolean reaches(MethodSource method, Tree place, boolean closed) {
-    if (Straight.is(method)) {
+    if (!states.mayStop(method)) {
       return true;
     }
     Analysed result = analyse(method, closed);
@@ -79,7 +79,7 @@ public final class Reachability {
   }
 
   private boolean returns(MethodSource method, boolean closed) {
-    if (depth >= DEPTH || !mayRefuse.in(method)) {
+    if (depth >= DEPTH || !states.mayRefuse(method)) {
       return true;
     }
     Analysed result = analyse(method, closed);

@@ -64,8 +64,9 @@ public final class EveryMethod extends BugChecker implements ClassTreeMatcher {
       VisitorState state) {
     seen.add(method.symbol());
     try {
-      WaysOut ways = Judgement.of(method, type, slots, state);
-      ways.scope().methods().forEach(each -> seen.add(each.symbol()));
+      Judgement judgement = Judgement.of(method, type, slots, state);
+      WaysOut ways = judgement.waysOut();
+      judgement.scope().methods().forEach(each -> seen.add(each.symbol()));
       ways.keeping(slots.get(0));
       Reachability closed = new Reachability(type, ways.closedFacts(), state);
       closed.reaches(method, method.tree().getBody(), true);
