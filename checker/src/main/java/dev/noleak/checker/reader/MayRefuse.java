@@ -72,6 +72,7 @@ final class MayRefuse {
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
       MethodSource target = calls.target(tree);
+      found |= target == null && Preconditions.isOne(tree);
       if (target != null) {
         reach(target);
       }
