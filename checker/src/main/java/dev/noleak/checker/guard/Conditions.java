@@ -82,6 +82,11 @@ public final class Conditions {
     return equal(value, label, new View(fact, true)) == Truth.NO;
   }
 
+  /** Whether {@code value} certainly differs from {@code label} where {@code fact} is not so. */
+  public boolean deniedImpliesUnequal(Fact fact, ExpressionTree value, ExpressionTree label) {
+    return equal(value, label, new View(fact, false)) == Truth.NO;
+  }
+
   private Truth truth(ExpressionTree tree, View view, int depth) {
     ExpressionTree condition = Expressions.plain(tree);
     if (condition instanceof UnaryTree not && not.getKind() == Kind.LOGICAL_COMPLEMENT) {

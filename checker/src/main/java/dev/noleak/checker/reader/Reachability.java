@@ -26,6 +26,7 @@ import org.checkerframework.errorprone.dataflow.analysis.UnusedAbstractValue;
 import org.checkerframework.errorprone.dataflow.cfg.ControlFlowGraph;
 import org.checkerframework.errorprone.dataflow.cfg.node.Node;
 import org.checkerframework.errorprone.javacutil.BugInCF;
+import org.jspecify.annotations.Nullable;
 
 /** Which places of a class are reached on a closed object, and which on one that is not closed. */
 public final class Reachability {
@@ -64,7 +65,13 @@ public final class Reachability {
     if (!states.mayStop(method)) {
       return true;
     }
-    Analysed result = analyse(method, closed);
+    Analysed result;
+    try {
+      result = analyse(method, closed);
+    } catch (GiveUpException e) {
+      // What a reader does is no reason to say nothing of the close method.
+      return true;
+    }
     Set<Node> nodes = result.graph().getNodesCorrespondingToTree(place);
     if (nodes == null || nodes.isEmpty()) {
       return true;
@@ -110,14 +117,18 @@ public final class Reachability {
 
   /** Whether execution can go on behind {@code node}, a call that may refuse a closed object. */
   boolean passes(Node node, boolean closed) {
-    MethodSource target =
-        node.getTree() instanceof MethodInvocationTree call ? calls.target(call) : null;
-    return target == null || returns(target, closed);
+    if (!(node.getTree() instanceof MethodInvocationTree call)) {
+      return true;
+    }
+    MethodSource target = calls.target(call);
+    return target == null
+        ? !Preconditions.isOne(call) || allows(call.getArguments().get(0), true, closed)
+        : returns(target, closed);
   }
 
-  /** Whether {@code node}, if it is a condition, may come out as {@code outcome}. */
-  boolean allows(Node node, boolean outcome, boolean closed) {
-    if (!(node.getTree() instanceof ExpressionTree condition)
+  /** Whether {@code tree}, if it is a condition, may come out as {@code outcome}. */
+  boolean allows(@Nullable Tree tree, boolean outcome, boolean closed) {
+    if (!(tree instanceof ExpressionTree condition)
         || ((JCTree) condition).type == null
         || !((JCTree) condition).type.hasTag(TypeTag.BOOLEAN)) {
       return true;
@@ -129,5 +140,28 @@ public final class Reachability {
                     closed
                         ? conditions.implies(fact, condition, !outcome)
                         : conditions.deniedImplies(fact, condition, !outcome));
+  }
+
+  /** Whether {@code value} may be one of {@code labels}. */
+  boolean mayMatch(ExpressionTree value, List<? extends ExpressionTree> labels, boolean closed) {
+    return labels.isEmpty()
+        || labels.stream()
+            .anyMatch(
+                label ->
+                    facts.stream()
+                        .noneMatch(
+                            fact ->
+                                closed
+                                    ? conditions.impliesUnequal(fact, value, label)
+                                    : conditions.deniedImpliesUnequal(fact, value, label)));
+  }
+
+  /** Whether {@code value} may be none of {@code labels}. */
+  boolean mayDiffer(ExpressionTree value, List<? extends ExpressionTree> labels, boolean closed) {
+    return !closed
+        || labels.stream()
+            .noneMatch(
+                label ->
+                    facts.stream().anyMatch(fact -> conditions.impliesEqual(fact, value, label)));
   }
 }

@@ -130,6 +130,9 @@ record Written(
       MethodSource target = calls.target(tree);
       if (target != null) {
         callees.add(target);
+      } else if (Preconditions.isOne(tree)) {
+        branches = true;
+        refuses = true;
       }
       return super.visitMethodInvocation(tree, null);
     }

@@ -22,7 +22,10 @@ public record FieldUse(TreePath path, Role role, @Nullable MethodSymbol method, 
     STORE,
     /** Takes note of its value. */
     READ,
-    /** Only shows it to a person: {@code toString} and logging. */
+    /**
+     * Only shows it to a person, {@code toString} and logging, or asks for it to do that or to
+     * store.
+     */
     LOG,
     /** Neither: a clear, say. */
     OTHER
