@@ -388,6 +388,16 @@ class ClearStatementTest {
   }
 
   @Test
+  void leavesCommentWithItsImport() {
+    String source = "import java.io.File; // of the docs\nimport java.util.List;\n\n" + ARRAY;
+
+    assertTrue(
+        mended(source)
+            .startsWith(
+                "import java.io.File; // of the docs\nimport java.util.Arrays;\nimport java.util."));
+  }
+
+  @Test
   void addsImportBehindPackage() {
     String source = "package a;\r\n\r\n/** Says so. */\r\n" + ARRAY.replace("\n", "\r\n");
 
