@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Puts all that a block does into a try with a finally block. Lines are moved one by one and not
- * replaced together: so a fix of something else within them can be applied as well.
+ * Puts all that a block does, but for refusing to, into a try with a finally block. Lines are moved
+ * one by one and not replaced together: so a fix of something else within them can be applied as
+ * well.
  */
 final class Wrapping {
   private static final String TEXT_BLOCK = "\"\"\"";
@@ -24,11 +25,17 @@ final class Wrapping {
   private final int inside;
   private final int close;
 
-  Wrapping(Layout layout, BlockTree block, VisitorState state) {
+  /**
+   * @param refusals how many statements of the block are to stay before the try
+   */
+  Wrapping(Layout layout, BlockTree block, int refusals, VisitorState state) {
     this.layout = layout;
     this.block = block;
     this.state = state;
-    this.inside = start(block) + 1;
+    this.inside =
+        refusals == 0
+            ? start(block) + 1
+            : state.getEndPosition(block.getStatements().get(refusals - 1));
     this.close = state.getEndPosition(block) - 1;
   }
 
