@@ -64,4 +64,41 @@ class ClearBesideOtherReaderTest {
     String last = "try {\n      " + statement + "\n    } finally {\n      failure = null;\n";
     assertTrue(mended.contains(where.equals("first") ? first : last), mended);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          finally ~ public void flush() throws IOException { if (failure != null) throw new IOException(failure); }
+          finally ~ public void flush() throws IOException { if (closed) return; if (failure != null) throw new IOException(failure); }
+          first ~ public void rethrow() throws IOException { if (failure != null) throw new IOException(failure); }
+          first ~ public void flush() throws IOException { other++; }
+          first ~ public String toString() { return "" + failure; }
+          """)
+  void clearsBesideWhatTheLibraryCalls(String where, String member) {
+    String mended =
+        mended(
+            """
+            import java.io.*;
+
+            class A extends FilterOutputStream {
+              private Exception failure;
+              boolean closed;
+              int other;
+              A(OutputStream out) { super(out); }
+              void fail(Exception cause) { failure = cause; }
+              MEMBER
+              @Override public void close() throws IOException {
+                super.close();
+                closed = true;
+              }
+            }
+            """
+                .replace("MEMBER", member));
+
+    String first = "IOException {\n    failure = null;\n    super.close();";
+    String last = "      closed = true;\n    } finally {\n      failure = null;\n";
+    assertTrue(mended.contains(where.equals("first") ? first : last), mended);
+  }
 }

@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.flow.Scope;
@@ -24,6 +25,7 @@ import dev.noleak.checker.slot.SlotUses;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
+import dev.noleak.checker.source.Sources;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,30 +37,41 @@ final class OtherReaders extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final SelfCalls calls;
   private boolean handsThisOn;
   private boolean callsOut;
+  private boolean callsLibrary;
 
   private OtherReaders(SelfCalls calls) {
     this.calls = calls;
   }
 
   static boolean mayRun(MethodSource close, Kept kept, VisitorState state) {
-    if (kept.kind() == Kind.DEAD) {
-      return false;
-    }
     SelfCalls calls = new SelfCalls(kept.type(), state);
     OtherReaders scanner = new OtherReaders(calls);
     for (MethodSource run :
         Scope.of(close, kept.type(), List.of(kept.slot()), calls, state).methods()) {
       scanner.scan((Tree) run.tree().getBody(), null);
     }
-    return scanner.handsThisOn
-        || (scanner.callsOut
-            && new SlotUses(state).of(kept.slot()).stream().anyMatch(OtherReaders::isKeptCode));
+    if (kept.kind() != Kind.DEAD && scanner.handsThisOn) {
+      return true;
+    }
+    List<FieldUse> reads =
+        new SlotUses(state)
+            .of(kept.slot()).stream().filter(use -> use.role() == Role.READ).toList();
+    return (scanner.callsOut && reads.stream().anyMatch(OtherReaders::isKeptCode))
+        || (scanner.callsLibrary && reads.stream().anyMatch(use -> isCalledBack(use, state)));
+  }
+
+  /** Whether a class of a library knows the method around {@code use}, and may call it. */
+  private static boolean isCalledBack(FieldUse use, VisitorState state) {
+    return use.isOfThis()
+        && use.method() != null
+        && ASTHelpers.findSuperMethods(use.method(), state.getTypes()).stream()
+            .anyMatch(above -> Sources.of(state.context).tree((ClassSymbol) above.owner) == null);
   }
 
   /** Whether {@code use} is in code that the object was built with, for close to run perhaps. */
   private static boolean isKeptCode(FieldUse use) {
     boolean building = use.method() == null || use.method().isConstructor();
-    return use.role() == Role.READ && building && isInLambda(use.path());
+    return building && isInLambda(use.path());
   }
 
   private static boolean isInLambda(TreePath path) {
@@ -76,6 +89,11 @@ final class OtherReaders extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     Symbol method = ASTHelpers.getSymbol(tree);
+    // Code of a superclass elsewhere, or else a method that is abstract here.
+    callsLibrary |=
+        calls.target(tree) == null
+            && !ASTHelpers.isStatic(method)
+            && Expressions.isMemberOfThis(tree.getMethodSelect());
     if (calls.target(tree) == null && !LogStatements.isLogCall(tree) && mayCallBack(method)) {
       callsOut = true;
       note(tree.getArguments());
