@@ -51,6 +51,7 @@ class ClearedValueTest {
           f.clear(); ~ final List<Throwable> f = new ArrayList<>(); void fail(Throwable x) { f.add(x); } Object copy() { return new ArrayList<>(f); }
           f.clear(); ~ final List<Throwable> f = new ArrayList<>(); void fail(Throwable x) { f.add(x); } Object copy() { return List.copyOf(f); }
           f.clear(); ~ final List<Throwable> f = new ArrayList<>(); void fail(Throwable x) { f.add(x); use(f); }
+          f.clear(); ~ final Many f = new Many(); void fail(Throwable x) { f.add(x); } static class Many extends ArrayList<Throwable> {}
           f.clear(); ~ final List<Throwable> f = new ArrayList<>(); void fail(Throwable x) { f.add(x); elsewhere.addAll(f); }
           """)
   void clears(String statement, String members) {
@@ -75,6 +76,11 @@ class ClearedValueTest {
         // A result would be lost.
         "Object f; void ok(Object x) { f = x; } void fail(Throwable x) { f = x; }"
             + " Object get() { return f; }",
+        // It cannot be emptied.
+        "final Recent f = new Recent(); void fail(Throwable x) { f.add(x); }"
+            + " static class Recent extends AbstractList<Throwable> {"
+            + " private Throwable last; public boolean add(Throwable t) { last = t; return true; }"
+            + " public Throwable get(int i) { return last; } public int size() { return 1; } }",
         // Somebody else has the container.
         "final List<Throwable> f = new ArrayList<>(); void fail(Throwable x) { f.add(x); }"
             + " List<Throwable> get() { return f; }",

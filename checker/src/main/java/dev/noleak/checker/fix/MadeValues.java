@@ -7,6 +7,8 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
 import java.util.Set;
@@ -17,6 +19,13 @@ final class MadeValues {
   private static final Set<String> MAKING =
       Set.of("java.util.Collections", "java.util.concurrent.ConcurrentHashMap");
 
+  private static final Set<String> BASES =
+      Set.of(
+          "java.util.AbstractCollection",
+          "java.util.AbstractList",
+          "java.util.AbstractMap",
+          "java.util.AbstractSequentialList");
+
   private MadeValues() {}
 
   /**
@@ -26,7 +35,8 @@ final class MadeValues {
   static boolean isMade(ExpressionTree tree) {
     ExpressionTree value = Expressions.plain(tree);
     if (value instanceof NewClassTree creation) {
-      return creation.getClassBody() == null;
+      return creation.getClassBody() == null
+          && !refusesToClear(ASTHelpers.getSymbol(creation).owner);
     }
     if (value instanceof NewArrayTree) {
       return true;
@@ -45,6 +55,20 @@ final class MadeValues {
     return makes
         && MAKING.contains(owner)
         && call.getArguments().stream().allMatch(MadeValues::isMade);
+  }
+
+  /** Whether {@code type} leaves {@code clear()} to a base class that cannot remove by itself. */
+  private static boolean refusesToClear(Symbol type) {
+    for (Symbol at = type; at instanceof ClassSymbol of; at = of.getSuperclass().tsym) {
+      for (Symbol member : of.members().getSymbols(each -> each.name.contentEquals("clear"))) {
+        if (member instanceof MethodSymbol method && method.getParameters().isEmpty()) {
+          return at != type
+              && !type.outermostClass().getQualifiedName().toString().startsWith("java.")
+              && BASES.contains(at.getQualifiedName().toString());
+        }
+      }
+    }
+    return false;
   }
 
   /** The constant that stands for no Throwable in {@code tree}, or in what that makes; or null. */
