@@ -2,7 +2,9 @@ package dev.noleak.checker;
 
 import static dev.noleak.checker.Mending.mended;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +56,7 @@ class ClearBehindRefusalTest {
           if (users > 0) throw new Error();||// who|System.out.println(failure); ~ if (users > 0) throw new Error();||// who|try {|  System.out.println(failure);|} finally {|  failure = null;|}
           if (users > 0) throw new Error();|try {|  System.out.println(failure);|} finally {|  System.out.println();|} ~ if (users > 0) throw new Error();|try {|  System.out.println(failure);|} finally {|  failure = null;|  System.out.println();|}
           if (failure == null) throw new Error();|System.out.println(failure); ~ if (failure == null) throw new Error();|try {|  System.out.println(failure);|} finally {|  failure = null;|}
+          if (failure == null) throw new Error(); ~ if (failure == null) throw new Error();|failure = null;
           if (failure != null) throw new Error(failure);|System.out.println(); ~ try {|  if (failure != null) throw new Error(failure);|  System.out.println();|} finally {|  failure = null;|}
           synchronized (this) {|  if (users > 0) throw new Error();|  System.out.println(failure);|} ~ synchronized (this) {|  if (users > 0) throw new Error();|  try {|    System.out.println(failure);|  } finally {|    failure = null;|  }|}
           """)
@@ -61,5 +64,50 @@ class ClearBehindRefusalTest {
     assertMends(
         expected.replace('|', '\n').replace("// who\ntry {\n", "try {\n  // who\n"),
         body.replace('|', '\n'));
+  }
+
+  @Test
+  void clearsInFinallyOnOneLine() {
+    String head =
+        """
+        class A {
+          private Exception failure;
+          int users;
+          void fail(Exception cause) { failure = cause; }
+        """;
+    String line = "{ if (users > 0) throw new Error(); if (failure != null) throw failure; }\n}\n";
+
+    assertEquals(
+        head
+            + """
+              public void close() throws Exception {
+                if (users > 0) throw new Error();
+                try {
+                  if (failure != null) throw failure;
+                } finally {
+                  failure = null;
+                }
+              }
+            }
+            """,
+        mended(head + "  public void close() throws Exception " + line));
+  }
+
+  @Test
+  void wrapsWhatThrowsTheSlotThroughHelper() {
+    String mended =
+        mended(
+            """
+            class A {
+              private Exception failure;
+              void fail(Exception cause) { failure = cause; }
+              private Exception failure() { return failure; }
+              public void close() {
+                if (failure() != null) throw new IllegalStateException(failure());
+              }
+            }
+            """);
+
+    assertTrue(mended.contains("close() {\n    try {\n      if (failure() != null) throw"), mended);
   }
 }

@@ -63,7 +63,27 @@ final class Endings {
         && choice.getElseStatement() == null
         && isThrow(choice.getThenStatement())
         && !mayBeIn(choice.getCondition())
-        && Refusals.areAll(choice, slots);
+        && Refusals.areAll(choice, slots)
+        && !asksHelper(choice.getThenStatement());
+  }
+
+  /** Whether what is thrown comes of a slot by a call on the same object. */
+  private boolean asksHelper(StatementTree thrown) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitMethodInvocation(
+          MethodInvocationTree node, @Nullable Void unused) {
+        MethodSource helper = calls.target(node);
+        if (helper != null) {
+          Scope.of(helper, type, List.of(), calls, state)
+              .methods()
+              .forEach(run -> found[0] |= Refusals.mentions(run.tree().getBody(), slots));
+        }
+        return super.visitMethodInvocation(node, null);
+      }
+    }.scan(thrown, null);
+    return found[0];
   }
 
   private static boolean isThrow(StatementTree statement) {

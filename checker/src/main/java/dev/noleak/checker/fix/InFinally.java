@@ -36,7 +36,11 @@ final class InFinally {
       edits.addAll(inside.removing(clears));
       return edits;
     }
-    return new Wrapping(layout, block, work.refusals(block), state).of(clears);
+    int refusals = work.refusals(block);
+    if (refusals > 0 && refusals == block.getStatements().size()) {
+      return List.of(new BlockStart(layout, block, refusals, state).inserting(clears));
+    }
+    return new Wrapping(layout, block, refusals, state).of(clears);
   }
 
   /** Tells whether code reads what is to be cleared. */

@@ -22,6 +22,7 @@ final class Wrapping {
   private final Layout layout;
   private final BlockTree block;
   private final VisitorState state;
+  private final int open;
   private final int inside;
   private final int close;
 
@@ -32,10 +33,9 @@ final class Wrapping {
     this.layout = layout;
     this.block = block;
     this.state = state;
+    this.open = start(block) + 1;
     this.inside =
-        refusals == 0
-            ? start(block) + 1
-            : state.getEndPosition(block.getStatements().get(refusals - 1));
+        refusals == 0 ? open : state.getEndPosition(block.getStatements().get(refusals - 1));
     this.close = state.getEndPosition(block) - 1;
   }
 
@@ -64,7 +64,13 @@ final class Wrapping {
     closing.append(layout.finallyOpening(indent));
     clears.forEach(c -> closing.append(newLine(indent + layout.unit())).append(c.statement()));
     closing.append(newLine(indent)).append('}').append(newLine(outer));
-    return List.of(new Edit(inside, first, opening), new Edit(end, close, closing.toString()));
+    List<Edit> edits = new ArrayList<>();
+    if (inside > open) {
+      edits.add(new Edit(open, layout.skipSpace(open), newLine(indent)));
+    }
+    edits.add(new Edit(inside, first, opening));
+    edits.add(new Edit(end, close, closing.toString()));
+    return edits;
   }
 
   private List<Edit> ofLines(int first, List<Clear> clears) {
