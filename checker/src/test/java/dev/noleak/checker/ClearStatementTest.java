@@ -242,12 +242,13 @@ class ClearStatementTest {
               }
               public void close() throws Exception {
                 Thread.sleep(5);
-                failures.clear();
+                if (failures != null) failures.clear();
               }
             }
             """);
 
-    assertTrue(mended.contains("failures.clear();\n    } finally {\n"), mended);
+    assertTrue(
+        mended.contains("if (failures != null) failures.clear();\n    } finally {\n"), mended);
   }
 
   @Test
@@ -385,6 +386,16 @@ class ClearStatementTest {
 
     assertTrue(
         mended(source).startsWith("import java.util.Arrays;\nimport java.util.List;\n\nclass A"));
+  }
+
+  @Test
+  void leavesCommentWithItsImport() {
+    String source = "import java.io.File; // of the docs\nimport java.util.List;\n\n" + ARRAY;
+
+    assertTrue(
+        mended(source)
+            .startsWith(
+                "import java.io.File; // of the docs\nimport java.util.Arrays;\nimport java.util."));
   }
 
   @Test

@@ -53,6 +53,8 @@ class CloseReasonTest {
           READABLE ~ Runnable use() { return this::refuse; }
           REASON ~ void use() { if (closed) { future.completeExceptionally(failure); } }
           READABLE ~ void use() { future.completeExceptionally(failure); }
+          REASON ~ void use(java.util.function.BiConsumer<Object, Throwable> then) { if (closed) { then.accept(null, failure); } }
+          REASON ~ java.util.Optional<Throwable> why() { return java.util.Optional.ofNullable(failure); } void use() { if (closed) { throw new Error(why().orElse(null)); } }
           REASON ~ Object use() { return closed ? CompletableFuture.failedFuture(failure) : null; }
           REASON ~ void use() { if (closed) { var e = new Error(); e.addSuppressed(failure); throw e; } }
           REASON ~ void use() { Throwable t; synchronized (this) { if (!closed) { return; } t = failure; } throw new Error(t); }

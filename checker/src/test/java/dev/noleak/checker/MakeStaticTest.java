@@ -64,6 +64,15 @@ class MakeStaticTest {
         "class A { @Deprecated private final class E extends Exception {} Object o = new E(); }"
             + "| class A { @Deprecated private static final class E extends Exception {}"
             + " Object o = new E(); }",
+        "class A { @SuppressWarnings(\"no class at all\") private class E extends Exception {}"
+            + " Object e = new E(); }"
+            + "| class A { @SuppressWarnings(\"no class at all\") private static class E extends"
+            + " Exception {} Object e = new E(); }",
+        "class A { @SuppressWarnings(\"serial\") class E extends Exception {} }"
+            + "| class A { @SuppressWarnings(\"serial\") static class E extends Exception {} }",
+        "class A { private @Deprecated class E extends Exception {} Object e = new E(); }"
+            + "| class A { private @Deprecated static class E extends Exception {}"
+            + " Object e = new E(); }",
         "public class A { public class E extends Exception { E() {} } }"
             + "| public class A { public static class E extends Exception { E() {} } }",
         "class A { static int i; class E extends Exception { int i() { return i; } } }"

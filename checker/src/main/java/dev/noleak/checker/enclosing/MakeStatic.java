@@ -5,7 +5,6 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 /** The fix that makes an inner class static, where nothing needs the object around it. */
 public final class MakeStatic {
   private static final Pattern ACCESS = Pattern.compile("\\b(?:public|protected|private)\\s+");
+  private static final Pattern CLASS = Pattern.compile("\\bclass\\s");
   private static final Pattern FIRST_WORD = Pattern.compile("\\b[a-z]");
 
   private MakeStatic() {}
@@ -71,8 +71,9 @@ public final class MakeStatic {
     for (AnnotationTree annotation : tree.getModifiers().getAnnotations()) {
       start = Math.max(start, state.getEndPosition(annotation));
     }
-    int end = start < 0 ? -1 : beforeBody(tree, state);
-    if (source == null || start < 0 || end < start) {
+    // From behind the annotations: the text of one may have the word in it.
+    int end = source == null || start < 0 ? -1 : beforeBody(start, source);
+    if (source == null || end < start) {
       return List.of();
     }
     String head = source.subSequence(start, end).toString();
@@ -85,13 +86,8 @@ public final class MakeStatic {
     return at < 0 ? List.of() : List.of(new Edit(start + at, start + at, "static "));
   }
 
-  private static int beforeBody(Tree tree, VisitorState state) {
-    CharSequence source = state.getSourceCode();
-    int start = ASTHelpers.getStartPosition(tree);
-    if (source == null) {
-      return -1;
-    }
-    Matcher head = Pattern.compile("\\bclass\\s").matcher(source);
+  private static int beforeBody(int start, CharSequence source) {
+    Matcher head = CLASS.matcher(source);
     return head.find(start) ? head.end() : -1;
   }
 }

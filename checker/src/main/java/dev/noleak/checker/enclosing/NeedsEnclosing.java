@@ -2,8 +2,11 @@ package dev.noleak.checker.enclosing;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -48,6 +51,15 @@ final class NeedsEnclosing extends TreeScanner<@Nullable Void, @Nullable Void> {
     around.push(ASTHelpers.getSymbol(tree));
     super.visitClass(tree, null);
     around.pop();
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void unused) {
+    // The names of its elements are methods to javac, and of no object.
+    for (ExpressionTree argument : tree.getArguments()) {
+      scan(argument instanceof AssignmentTree named ? named.getExpression() : argument, null);
+    }
     return null;
   }
 

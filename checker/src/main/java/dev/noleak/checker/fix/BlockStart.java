@@ -17,15 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Clears before anything else in a block. */
+/** Clears before anything else in a block, but for what refuses to run it. */
 final class BlockStart {
   private final Layout layout;
   private final BlockTree block;
+  private final int refusals;
   private final VisitorState state;
 
-  BlockStart(Layout layout, BlockTree block, VisitorState state) {
+  /**
+   * @param refusals how many statements of the block are to stay before the clears
+   */
+  BlockStart(Layout layout, BlockTree block, int refusals, VisitorState state) {
     this.layout = layout;
     this.block = block;
+    this.refusals = refusals;
     this.state = state;
   }
 
@@ -34,6 +39,19 @@ final class BlockStart {
    * behind the opening brace stays there.
    */
   Edit inserting(List<Clear> clears) {
+    return refusals == 0 ? first(clears) : behindRefusals(clears);
+  }
+
+  private Edit behindRefusals(List<Clear> clears) {
+    StatementTree last = block.getStatements().get(refusals - 1);
+    int end = state.getEndPosition(last);
+    int tail = layout.skipLine(end);
+    return isBreak(layout.source().charAt(tail))
+        ? new Edit(tail, tail, before(layout.lineEnd() + layout.indent(start(last)), clears))
+        : new Edit(end, end, before(" ", clears));
+  }
+
+  private Edit first(List<Clear> clears) {
     int inside = start(block) + 1;
     int close = state.getEndPosition(block) - 1;
     int lineTail = layout.skipLine(inside);

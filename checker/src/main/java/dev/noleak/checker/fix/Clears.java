@@ -4,6 +4,7 @@ import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.noleak.checker.Finding.Kind;
 import dev.noleak.checker.close.Kept;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
@@ -47,25 +48,33 @@ public final class Clears {
     }
     boolean isFinal = (slot.field().flags() & Flags.FINAL) != 0;
     Held held = Held.of(slot.field(), state);
-    Clear toNull =
-        !isFinal && (held.mayBeNull() || held.isOnlyAssigned())
-            ? new Clear(name + " = null;", null)
-            : null;
+    Clear toNull = !isFinal && held.takesNull() ? new Clear(name + " = null;", null) : null;
     if (slot.inner() != null) {
       return held.isAlwaysOwn() && !kept.isOneOfMany()
           ? inHolder(name, slot.inner(), close, kept, state)
           : toNull;
     }
+    boolean ownAlone = held.isAlwaysOwn() && !held.isHandedOut();
+    String none = Sentinels.name(held.sentinel(), close);
     return switch (slot.kind()) {
-      case PLAIN, OBJECT -> isFinal ? null : new Clear(name + " = null;", null);
+      case PLAIN -> isFinal || none == null ? null : new Clear(name + " = " + none + ";", null);
+      // A result that is none would be lost with the Throwable.
+      case OBJECT ->
+          isFinal || (held.mayBeOther() && kept.kind() != Kind.DEAD)
+              ? null
+              : new Clear(name + " = null;", null);
       case CREATION_TRACE -> null;
-      case ARRAY -> held.isAlwaysOwn() ? filled(name, close, state) : toNull;
-      case ATOMIC_REFERENCE -> held.isAlwaysOwn() ? new Clear(name + ".set(null);", null) : toNull;
+      case ARRAY -> ownAlone ? filled(name, close, state) : toNull;
+      case ATOMIC_REFERENCE -> held.isAlwaysOwn() ? set(name, none) : toNull;
       case ATOMIC_ARRAY -> toNull;
       case OPTIONAL -> isFinal ? null : emptied(name, close, state);
       case THREAD_LOCAL -> held.isAlwaysOwn() ? new Clear(name + ".remove();", null) : toNull;
-      case CONTAINER -> held.isAlwaysOwn() ? new Clear(name + ".clear();", null) : toNull;
+      case CONTAINER -> ownAlone ? new Clear(name + ".clear();", null) : toNull;
     };
+  }
+
+  private static @Nullable Clear set(String name, @Nullable String none) {
+    return none == null ? null : new Clear(name + ".set(" + none + ");", null);
   }
 
   /** The clear of a slot in a holder that is certainly there. */
@@ -75,13 +84,16 @@ public final class Clears {
       return null;
     }
     String name = holder + "." + inner.name;
-    boolean own = Held.of(inner, state).isAlwaysOwn();
+    Held held = Held.of(inner, state);
+    boolean own = held.isAlwaysOwn();
+    boolean ownAlone = own && !held.isHandedOut();
+    String none = Sentinels.name(held.sentinel(), close);
     return switch (kept.slot().kind()) {
-      case PLAIN -> new Clear(name + " = null;", null);
-      case ATOMIC_REFERENCE -> own ? new Clear(name + ".set(null);", null) : null;
+      case PLAIN -> none == null ? null : new Clear(name + " = " + none + ";", null);
+      case ATOMIC_REFERENCE -> own ? set(name, none) : null;
       case THREAD_LOCAL -> own ? new Clear(name + ".remove();", null) : null;
-      case CONTAINER -> own ? new Clear(name + ".clear();", null) : null;
-      case ARRAY -> own ? filled(name, close, state) : null;
+      case CONTAINER -> ownAlone ? new Clear(name + ".clear();", null) : null;
+      case ARRAY -> ownAlone ? filled(name, close, state) : null;
       case OBJECT, CREATION_TRACE, ATOMIC_ARRAY, OPTIONAL -> null;
     };
   }

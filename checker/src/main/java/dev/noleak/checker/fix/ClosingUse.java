@@ -47,7 +47,7 @@ public enum ClosingUse {
       ClosingUse found = of(close, type, kept.slot(), state);
       most = found.compareTo(most) > 0 ? found : most;
     }
-    return most;
+    return most == IGNORES && OtherReaders.mayRun(close, kept, state) ? READS : most;
   }
 
   /** What {@code method}, run on an object of exactly {@code type}, does with {@code slot}. */

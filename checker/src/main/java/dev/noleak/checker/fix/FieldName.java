@@ -60,7 +60,8 @@ final class FieldName {
     return false;
   }
 
-  private static boolean isShadowed(MethodSource method, VarSymbol field) {
+  /** Whether {@code method} declares something of the name of {@code field} as well. */
+  static boolean isShadowed(MethodSource method, VarSymbol field) {
     boolean[] found = {false};
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override

@@ -95,14 +95,19 @@ public final class Fixes {
     List<Edit> ending = last.isEmpty() ? List.of() : ending(layout, work, body, last);
     if (ending.isEmpty()) {
       last.keySet().forEach(kept -> fixes.put(kept, Fix.NOT_MOVABLE));
-      fixes.putAll(beginning(new BlockStart(layout, work.lockedBlock(body), state), first));
+      BlockTree locked = work.lockedBlock(body);
+      List<BlockStart> starts = new ArrayList<>(List.of(starting(layout, locked, work)));
+      if (locked != body) {
+        starts.add(starting(layout, body, work));
+      }
+      fixes.putAll(beginning(starts, first));
       return fixes;
     }
     List<Clear> clears = new ArrayList<>(last.values());
     List<Edit> edits = new ArrayList<>();
     if (!first.isEmpty()) {
       clears.addAll(first.values());
-      BlockStart start = new BlockStart(layout, work.synchronizedBlock(body), state);
+      BlockStart start = starting(layout, work.synchronizedBlock(body), work);
       edits.add(start.inserting(List.copyOf(first.values())));
     }
     edits.addAll(ending);
@@ -125,7 +130,11 @@ public final class Fixes {
   private Work work(MethodSource close, List<Kept> reported) {
     Set<Symbol> slots = new HashSet<>();
     reported.forEach(kept -> slots.add(kept.slot().field()));
-    return new Work((ClassSymbol) close.symbol().owner, slots, state);
+    return new Work(new Endings((ClassSymbol) close.symbol().owner, slots, state));
+  }
+
+  private BlockStart starting(Layout layout, BlockTree block, Work work) {
+    return new BlockStart(layout, block, work.refusals(block), state);
   }
 
   private List<Edit> ending(Layout layout, Work work, BlockTree body, Map<Kept, Clear> last) {
@@ -136,24 +145,25 @@ public final class Fixes {
             block -> last.keySet().stream().anyMatch(k -> FinallyReads.in(block, k, state)));
   }
 
-  private Map<Kept, Fix> beginning(BlockStart start, Map<Kept, Clear> first) {
+  /** Clears at the first of {@code starts}, and no more in the block of any of them. */
+  private Map<Kept, Fix> beginning(List<BlockStart> starts, Map<Kept, Clear> first) {
     if (first.isEmpty()) {
       return Map.of();
     }
     List<Clear> clears = List.copyOf(first.values());
-    if (!areIndependent(start, clears)) {
-      return carriedByFirst(first.keySet(), beginning(start, clears));
+    if (!areIndependent(starts.get(0), clears)) {
+      return carriedByFirst(first.keySet(), edits(starts, clears));
     }
     Map<Kept, Fix> fixes = new LinkedHashMap<>();
     first.forEach(
-        (kept, clear) -> fixes.put(kept, Fix.of(beginning(start, List.of(clear)), Fix.NO_CLEAR)));
+        (kept, clear) -> fixes.put(kept, Fix.of(edits(starts, List.of(clear)), Fix.NO_CLEAR)));
     return fixes;
   }
 
-  private static List<Edit> beginning(BlockStart start, List<Clear> clears) {
+  private static List<Edit> edits(List<BlockStart> starts, List<Clear> clears) {
     List<Edit> edits = new ArrayList<>(imports(clears));
-    edits.add(start.inserting(clears));
-    edits.addAll(start.removing(clears));
+    edits.add(starts.get(0).inserting(clears));
+    starts.forEach(start -> edits.addAll(start.removing(clears)));
     return Edits.merged(edits);
   }
 

@@ -4,36 +4,40 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.slot.FieldUse;
 import dev.noleak.checker.slot.FieldUses;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a field of a library's type is given, all over the compilation.
+ * What a field is given, all over the compilation.
  *
  * @param isAlwaysOwn whether it always has an object that its class made for itself and that can
  *     change
- * @param mayBeNull whether null is a value that it has while in use, so that its readers know it
+ * @param mayBeNull whether null is a value that it has while in use, and its readers know it
  * @param isOnlyAssigned whether it is given values and never asked for one
+ * @param isHandedOut whether somebody else may be given what it has
+ * @param mayBeOther whether it is also given what is no Throwable
+ * @param sentinel the static final Throwable that it has in place of null, or null
  */
-record Held(boolean isAlwaysOwn, boolean mayBeNull, boolean isOnlyAssigned) {
-  private static final Set<String> MAKING =
-      Set.of("java.util.Collections", "java.util.concurrent.ConcurrentHashMap");
+record Held(
+    boolean isAlwaysOwn,
+    boolean mayBeNull,
+    boolean isOnlyAssigned,
+    boolean isHandedOut,
+    boolean mayBeOther,
+    @Nullable VarSymbol sentinel) {
 
   static Held of(VarSymbol field, VisitorState state) {
     List<FieldUse> all = FieldUses.of(state).all(field, state);
@@ -46,24 +50,48 @@ record Held(boolean isAlwaysOwn, boolean mayBeNull, boolean isOnlyAssigned) {
         onlyAssigned = false;
         continue;
       }
-      values.add(value);
+      // What it starts with comes first, whatever its place is.
+      values.add(isBuilding(use) ? 0 : values.size(), value);
       startsWithout &= isNull(value) || !isBuilding(use);
     }
     VariableTree declaration = Sources.of(state.context).field(field);
     boolean initialized = declaration != null && declaration.getInitializer() != null;
     boolean isFinal = (field.flags() & Flags.FINAL) != 0;
     boolean always = isFinal || (field.isPrivate() && initialized);
+    boolean hasNull = startsWithout || values.stream().anyMatch(Held::isNull);
     return new Held(
-        always && !values.isEmpty() && values.stream().allMatch(Held::isMade),
-        !isFinal && (startsWithout || values.stream().anyMatch(Held::isNull)),
-        !isFinal && onlyAssigned);
+        always && !values.isEmpty() && values.stream().allMatch(MadeValues::isMade),
+        !isFinal && hasNull && NullReaders.allKnow(all),
+        !isFinal && onlyAssigned,
+        all.stream().anyMatch(use -> HandedOut.is(use.path(), field)),
+        values.stream().anyMatch(value -> isOther(value, state)),
+        hasNull
+            ? null
+            : values.stream()
+                .map(MadeValues::sentinel)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null));
+  }
+
+  /** Whether null can take the place of what the field has. */
+  boolean takesNull() {
+    return mayBeNull || isOnlyAssigned;
+  }
+
+  private static boolean isOther(ExpressionTree value, VisitorState state) {
+    Type type = ASTHelpers.getType(Expressions.plain(value));
+    return !isNull(value)
+        && type != null
+        && !state.getTypes().isSubtype(type, state.getSymtab().throwableType);
   }
 
   private static boolean isBuilding(FieldUse use) {
     return use.method() == null || use.method().isConstructor();
   }
 
-  private static @Nullable ExpressionTree assigned(TreePath use) {
+  /** What the place of a field gives it, or null where it gives it nothing. */
+  static @Nullable ExpressionTree assigned(TreePath use) {
     if (use.getLeaf() instanceof VariableTree declaration) {
       return declaration.getInitializer();
     }
@@ -77,30 +105,7 @@ record Held(boolean isAlwaysOwn, boolean mayBeNull, boolean isOnlyAssigned) {
         : null;
   }
 
-  private static boolean isNull(ExpressionTree value) {
+  static boolean isNull(ExpressionTree value) {
     return Expressions.plain(value).getKind() == Tree.Kind.NULL_LITERAL;
-  }
-
-  /** A class body may refuse what its superclass does, an argument of a view may be shared. */
-  private static boolean isMade(ExpressionTree tree) {
-    ExpressionTree value = Expressions.plain(tree);
-    if (value instanceof NewClassTree creation) {
-      return creation.getClassBody() == null;
-    }
-    if (value instanceof NewArrayTree) {
-      return true;
-    }
-    if (!(value instanceof MethodInvocationTree call)) {
-      return false;
-    }
-    Symbol method = ASTHelpers.getSymbol(call);
-    String name = method.getSimpleName().toString();
-    String owner = method.owner.getQualifiedName().toString();
-    if (name.equals("withInitial")) {
-      return owner.equals("java.lang.ThreadLocal");
-    }
-    boolean makes =
-        name.startsWith("synchronized") || name.equals("newSetFromMap") || name.equals("newKeySet");
-    return makes && MAKING.contains(owner) && call.getArguments().stream().allMatch(Held::isMade);
   }
 }

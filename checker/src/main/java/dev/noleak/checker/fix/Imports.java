@@ -35,7 +35,7 @@ final class Imports {
       }
     }
     if (before != null) {
-      int end = state.getEndPosition(before);
+      int end = lineTail(source, state.getEndPosition(before));
       return new Edit(end, end, lineEnd + line);
     }
     if (first != null) {
@@ -45,7 +45,13 @@ final class Imports {
     if (last == null) {
       return null;
     }
-    int end = state.getEndPosition(last);
+    int end = lineTail(source, state.getEndPosition(last));
     return new Edit(end, end, lineEnd + lineEnd + line);
+  }
+
+  /** Behind a comment that follows {@code end} on its line. */
+  private static int lineTail(CharSequence source, int end) {
+    int tail = Layout.skipLine(source, end);
+    return tail == source.length() || Layout.isBreak(source.charAt(tail)) ? tail : end;
   }
 }

@@ -31,12 +31,16 @@ final class InFinally {
       return List.of(appending(last, clears));
     }
     if (last != null && !finallyReads.in(last.getFinallyBlock())) {
-      BlockStart inside = new BlockStart(layout, last.getFinallyBlock(), state);
+      BlockStart inside = new BlockStart(layout, last.getFinallyBlock(), 0, state);
       List<Edit> edits = new ArrayList<>(List.of(inside.inserting(clears)));
       edits.addAll(inside.removing(clears));
       return edits;
     }
-    return new Wrapping(layout, block, state).of(clears);
+    int refusals = work.refusals(block);
+    if (refusals > 0 && refusals == block.getStatements().size()) {
+      return List.of(new BlockStart(layout, block, refusals, state).inserting(clears));
+    }
+    return new Wrapping(layout, block, refusals, state).of(clears);
   }
 
   /** Tells whether code reads what is to be cleared. */

@@ -147,16 +147,21 @@ record Layout(CharSequence source, String unit, String lineEnd, boolean opensOnN
     return at;
   }
 
-  /** Behind the white space and the comments that follow {@code position} on its line. */
   int skipLine(int position) {
+    return skipLine(source, position);
+  }
+
+  /** Behind the white space and the comments that follow {@code position} on its line. */
+  static int skipLine(CharSequence source, int position) {
     int at = position;
     while (at < source.length() && !isBreak(source.charAt(at))) {
-      if (startsWith("//", at)) {
+      int end = startsWith(source, "/*", at) ? endOfComment(source, at + 2) : -1;
+      if (startsWith(source, "//", at)) {
         while (at < source.length() && !isBreak(source.charAt(at))) {
           at++;
         }
-      } else if (startsWith("/*", at) && text(at, source.length()).indexOf("*/", 2) >= 0) {
-        at += text(at, source.length()).indexOf("*/", 2) + 2;
+      } else if (end >= 0) {
+        at = end;
       } else if (Character.isWhitespace(source.charAt(at))) {
         at++;
       } else {
@@ -166,9 +171,18 @@ record Layout(CharSequence source, String unit, String lineEnd, boolean opensOnN
     return at;
   }
 
-  private boolean startsWith(String prefix, int position) {
+  private static int endOfComment(CharSequence source, int position) {
+    for (int at = position; at < source.length(); at++) {
+      if (startsWith(source, "*/", at)) {
+        return at + 2;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean startsWith(CharSequence source, String prefix, int position) {
     return position + prefix.length() <= source.length()
-        && text(position, position + prefix.length()).equals(prefix);
+        && source.subSequence(position, position + prefix.length()).toString().equals(prefix);
   }
 
   /** {@code finally} with its brace, behind a closing brace in a line that opens with indent. */

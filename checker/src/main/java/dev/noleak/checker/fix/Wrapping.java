@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Puts all that a block does into a try with a finally block. Lines are moved one by one and not
- * replaced together: so a fix of something else within them can be applied as well.
+ * Puts all that a block does, but for refusing to, into a try with a finally block. Lines are moved
+ * one by one and not replaced together: so a fix of something else within them can be applied as
+ * well.
  */
 final class Wrapping {
   private static final String TEXT_BLOCK = "\"\"\"";
@@ -21,14 +22,20 @@ final class Wrapping {
   private final Layout layout;
   private final BlockTree block;
   private final VisitorState state;
+  private final int open;
   private final int inside;
   private final int close;
 
-  Wrapping(Layout layout, BlockTree block, VisitorState state) {
+  /**
+   * @param refusals how many statements of the block are to stay before the try
+   */
+  Wrapping(Layout layout, BlockTree block, int refusals, VisitorState state) {
     this.layout = layout;
     this.block = block;
     this.state = state;
-    this.inside = start(block) + 1;
+    this.open = start(block) + 1;
+    this.inside =
+        refusals == 0 ? open : state.getEndPosition(block.getStatements().get(refusals - 1));
     this.close = state.getEndPosition(block) - 1;
   }
 
@@ -57,7 +64,13 @@ final class Wrapping {
     closing.append(layout.finallyOpening(indent));
     clears.forEach(c -> closing.append(newLine(indent + layout.unit())).append(c.statement()));
     closing.append(newLine(indent)).append('}').append(newLine(outer));
-    return List.of(new Edit(inside, first, opening), new Edit(end, close, closing.toString()));
+    List<Edit> edits = new ArrayList<>();
+    if (inside > open) {
+      edits.add(new Edit(open, layout.skipSpace(open), newLine(indent)));
+    }
+    edits.add(new Edit(inside, first, opening));
+    edits.add(new Edit(end, close, closing.toString()));
+    return edits;
   }
 
   private List<Edit> ofLines(int first, List<Clear> clears) {

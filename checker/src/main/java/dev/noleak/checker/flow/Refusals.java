@@ -1,6 +1,7 @@
 package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -8,10 +9,15 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.source.Expressions;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +32,7 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
   private int handlers;
 
   private Refusals(Set<Symbol> slots) {
-    this.slots = slots;
+    this.slots = new HashSet<>(slots);
   }
 
   static Set<Tree> in(Tree code, Set<Symbol> slots) {
@@ -53,7 +59,7 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
   public @Nullable Void visitThrow(ThrowTree tree, @Nullable Void unused) {
     ExpressionTree thrown = Expressions.plain(tree.getExpression());
     boolean made = !(thrown instanceof IdentifierTree || thrown instanceof MemberSelectTree);
-    if (made && handlers == 0 && !mentionsSlot(thrown)) {
+    if (made && handlers == 0 && !mentions(thrown, slots)) {
       refusals.add(tree);
     }
     return super.visitThrow(tree, null);
@@ -79,15 +85,50 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
     return scan(tree.getFinallyBlock(), null);
   }
 
-  private boolean mentionsSlot(ExpressionTree thrown) {
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
+    note(ASTHelpers.getSymbol(tree), tree.getInitializer());
+    return super.visitVariable(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+    note(ASTHelpers.getSymbol(tree.getVariable()), tree.getExpression());
+    return super.visitAssignment(tree, null);
+  }
+
+  /** A local variable that is made of a slot stands for it from there on. */
+  private void note(@Nullable Symbol variable, @Nullable ExpressionTree value) {
+    if (value != null
+        && variable != null
+        && variable.owner instanceof MethodSymbol
+        && isFailure(variable.type)
+        && mentions(value, slots)) {
+      slots.add(variable);
+    }
+  }
+
+  /** A Throwable or a container of them, and not what else is told by a holder. */
+  private static boolean isFailure(Type type) {
+    for (Symbol at = type.tsym; at instanceof ClassSymbol of; at = of.getSuperclass().tsym) {
+      String name = at.getQualifiedName().toString();
+      if (name.equals("java.lang.Throwable") || name.startsWith("java.util.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code code} names one of {@code slots}. */
+  public static boolean mentions(Tree code, Set<Symbol> slots) {
     boolean[] found = {false};
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
         found[0] |= tree != null && slots.contains(ASTHelpers.getSymbol(tree));
-        return super.scan(tree, null);
+        return found[0] ? null : super.scan(tree, null);
       }
-    }.scan(thrown, null);
+    }.scan(code, null);
     return found[0];
   }
 }

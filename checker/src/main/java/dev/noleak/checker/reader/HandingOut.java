@@ -44,6 +44,9 @@ final class HandingOut {
           "fail",
           "failed",
           "error",
+          "accept",
+          "onClose",
+          "onClosed",
           "onError",
           "onFailure",
           "rethrow",
@@ -125,18 +128,25 @@ final class HandingOut {
           above instanceof MemberSelectTree select
               && parent.getParentPath().getLeaf() instanceof MethodInvocationTree call
               && call.getMethodSelect() == select
-              && call.getArguments().isEmpty()
               && isThrowable(ASTHelpers.getType(call));
       if (getter) {
         value = parent.getParentPath();
       } else if (above instanceof ParenthesizedTree
           || above instanceof TypeCastTree
-          || above instanceof ConditionalExpressionTree) {
+          || above instanceof ConditionalExpressionTree
+          || (above instanceof MethodInvocationTree call && isOptionalOf(call, value.getLeaf()))) {
         value = parent;
       } else {
         return value;
       }
     }
+  }
+
+  private static boolean isOptionalOf(MethodInvocationTree call, Tree value) {
+    Symbol method = ASTHelpers.getSymbol(call);
+    return call.getArguments().contains(value)
+        && ASTHelpers.isStatic(method)
+        && method.owner.getQualifiedName().contentEquals("java.util.Optional");
   }
 
   static boolean isThrowable(@Nullable Type type) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Code that does nothing but log, or store in a field and add to what is there. */
-final class LogStatements {
+public final class LogStatements {
   private static final Set<String> LEVELS =
       Set.of(
           "trace", "debug", "info", "warn", "warning", "error", "fatal", "log", "finest", "finer",
@@ -60,7 +60,8 @@ final class LogStatements {
     return field != null && named != null && field.equals(ASTHelpers.getSymbol(named));
   }
 
-  static boolean isLogCall(MethodInvocationTree call) {
+  /** Whether {@code call} is one of a logger. */
+  public static boolean isLogCall(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     return receiver != null
         && isLog(
