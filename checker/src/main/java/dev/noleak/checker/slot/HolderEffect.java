@@ -8,7 +8,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.noleak.checker.source.Expressions;
 
 /** What it does to the slot in a holder when the field that refers to the holder gets a value. */
 final class HolderEffect {
@@ -26,7 +25,7 @@ final class HolderEffect {
    * @param createsItself whether every new holder puts a Throwable of its own into {@code inner}
    */
   SlotEffect of(ExpressionTree value, VarSymbol inner, boolean createsItself) {
-    ExpressionTree plain = Expressions.plain(value);
+    ExpressionTree plain = Values.given(value);
     if (plain instanceof ConditionalExpressionTree choice) {
       boolean stores =
           of(choice.getTrueExpression(), inner, createsItself) == SlotEffect.STORE

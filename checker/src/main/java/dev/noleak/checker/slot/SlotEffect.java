@@ -37,7 +37,7 @@ public enum SlotEffect {
     return switch (kind) {
       case PLAIN, OBJECT -> ofValue(kind, value, kinds);
       case CREATION_TRACE -> Values.newThrowable(value, kinds) == null ? NONE : STORE;
-      default -> Values.isEmptyHolder(value, kinds) ? CLEAR : STORE;
+      default -> EmptyHolders.is(value, kinds) ? CLEAR : STORE;
     };
   }
 
@@ -63,6 +63,7 @@ public enum SlotEffect {
               : NONE;
       case CONTAINER ->
           name.equals("clear")
+                  || name.equals("removeAllElements")
                   || (name.equals("drainTo") && arguments.size() == 1)
                   || (name.equals("removeIf")
                       && !arguments.isEmpty()
@@ -99,7 +100,7 @@ public enum SlotEffect {
       return ofValue(kind, arguments.get(0), kinds);
     }
     if (FUNCTIONS.contains(name)) {
-      return arguments.stream().anyMatch(Values::isToNull)
+      return arguments.stream().anyMatch(argument -> Values.isToNone(argument, kinds))
           ? CLEAR
           : kind == SlotKind.OBJECT ? NONE : STORE;
     }

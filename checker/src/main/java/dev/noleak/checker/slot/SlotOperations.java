@@ -95,17 +95,30 @@ public final class SlotOperations {
     if (handled != null) {
       return new Operation(handled, SlotEffect.ofHandleCall(handled.kind(), call, kinds));
     }
+    return ofFill(call);
+  }
+
+  /** {@code Arrays.fill} of a whole array or of a part. */
+  private @Nullable Operation ofFill(MethodInvocationTree call) {
     Symbol method = ASTHelpers.getSymbol(call);
-    boolean fills =
-        method.getSimpleName().contentEquals("fill")
-            && method.owner.getQualifiedName().contentEquals("java.util.Arrays")
-            && call.getArguments().size() == 2;
-    Slot filled = fills ? slot(call.getArguments().get(0)) : null;
-    return filled == null
-        ? null
-        : new Operation(
-            filled,
-            Values.isNone(call.getArguments().get(1), kinds) ? SlotEffect.CLEAR : SlotEffect.STORE);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (!method.getSimpleName().contentEquals("fill")
+        || !method.owner.getQualifiedName().contentEquals("java.util.Arrays")) {
+      return null;
+    }
+    Slot filled = slot(arguments.get(0));
+    if (filled == null) {
+      return null;
+    }
+    if (!Values.isNone(arguments.get(arguments.size() - 1), kinds)) {
+      return new Operation(filled, SlotEffect.STORE);
+    }
+    boolean whole =
+        arguments.size() == 2
+            || (Integer.valueOf(0).equals(ASTHelpers.constValue(arguments.get(1), Integer.class))
+                && arguments.get(2) instanceof MemberSelectTree length
+                && filled.equals(slot(length.getExpression())));
+    return whole ? new Operation(filled, SlotEffect.CLEAR) : null;
   }
 
   private @Nullable Operation ofAssignment(AssignmentTree assignment) {
