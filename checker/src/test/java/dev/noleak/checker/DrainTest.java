@@ -24,6 +24,18 @@ class DrainTest {
       }
       """;
 
+  private static final String MAP =
+      """
+      import java.util.*;
+
+      class A {
+        private final Map<String, Throwable> map = new HashMap<>();
+        void fail(Throwable cause) { map.put("", cause); }
+        // NOTE
+        public void close() { BODY }
+      }
+      """;
+
   private static void check(String field, String note, String body) {
     Checking.check(SOURCE.replace("FIELD", field).replace("// NOTE", note).replace("BODY", body));
   }
@@ -94,5 +106,34 @@ class DrainTest {
       })
   void flagsDequeThatKeepsSome(String body) {
     check("deque", "// BUG: Diagnostic contains: 'deque'", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map.values().clear();",
+        "map.keySet().clear();",
+        "map.entrySet().removeIf(each -> true);",
+        "Iterator<Throwable> it = map.values().iterator();"
+            + " while (it.hasNext()) { it.next(); it.remove(); }",
+        "for (Iterator<Map.Entry<String, Throwable>> it = map.entrySet().iterator(); it.hasNext(); )"
+            + " { System.out.println(it.next()); it.remove(); }",
+        "if (map.keySet().isEmpty()) { return; } map.clear();",
+      })
+  void ignoresMapDrainedThroughView(String body) {
+    Checking.check(MAP.replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map.values().remove(null);",
+        "map.keySet().removeIf(each -> each.isEmpty());",
+        "new HashMap<>(map).values().clear();",
+        "for (var it = map.keySet().iterator(); it.hasNext(); ) { it.next(); }",
+      })
+  void flagsMapThatKeepsSome(String body) {
+    Checking.check(
+        MAP.replace("// NOTE", "// BUG: Diagnostic contains: 'map'").replace("BODY", body));
   }
 }

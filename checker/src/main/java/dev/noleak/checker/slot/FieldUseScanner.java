@@ -7,6 +7,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -18,6 +19,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
@@ -153,14 +155,21 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       SlotEffect effect = SlotEffect.ofCall(kind, call, kinds);
       return role(effect, readOrDropped(effect, above.getParentPath(), around));
     }
+    if (above.getLeaf() instanceof MemberReferenceTree reference) {
+      SlotEffect effect = SlotEffect.ofReference(kind, reference);
+      return role(effect, effect == SlotEffect.CLEAR ? Role.OTHER : Role.READ);
+    }
     return Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
   /** What becomes of the value that the call at {@code path} gives, or hands to other code. */
   private Role readOrDropped(SlotEffect effect, TreePath path, @Nullable MethodSymbol around) {
+    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
     boolean dropped =
-        path.getParentPath().getLeaf() instanceof ExpressionStatementTree
-            && (effect == SlotEffect.CLEAR || !handsOver((MethodInvocationTree) path.getLeaf()));
+        (path.getParentPath().getLeaf() instanceof ExpressionStatementTree
+                // As the body of a lambda it is no statement.
+                || ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID))
+            && (effect == SlotEffect.CLEAR || !handsOver(call));
     return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 

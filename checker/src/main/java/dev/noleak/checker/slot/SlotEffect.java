@@ -76,10 +76,13 @@ public enum SlotEffect {
   /** The effect of {@code slot::method}, once it is run: its arguments are not known. */
   static SlotEffect ofReference(SlotKind kind, MemberReferenceTree reference) {
     String name = reference.getName().toString();
-    return (kind == SlotKind.CONTAINER && name.equals("clear"))
-            || (kind == SlotKind.THREAD_LOCAL && name.equals("remove"))
-        ? CLEAR
-        : NONE;
+    return switch (kind) {
+      case PLAIN, OBJECT, CREATION_TRACE, ARRAY, OPTIONAL -> NONE;
+      case ATOMIC_REFERENCE -> SETTERS.contains(name) || isExchange(name) ? STORE : NONE;
+      case ATOMIC_ARRAY -> name.equals("set") ? STORE : NONE;
+      case THREAD_LOCAL -> name.equals("remove") ? CLEAR : name.equals("set") ? STORE : NONE;
+      case CONTAINER -> name.equals("clear") ? CLEAR : isFilling(name) ? STORE : NONE;
+    };
   }
 
   /** The effect of {@code handle.call(this, …)}, through an updater or a {@code VarHandle}. */
@@ -104,9 +107,10 @@ public enum SlotEffect {
           ? CLEAR
           : kind == SlotKind.OBJECT ? NONE : STORE;
     }
-    boolean exchange = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
     // A compare-and-set to null may fail, so it clears nothing for certain.
-    return exchange && arguments.size() > 1 && ofValue(kind, arguments.get(1), kinds) == STORE
+    return isExchange(name)
+            && arguments.size() > 1
+            && ofValue(kind, arguments.get(1), kinds) == STORE
         ? STORE
         : NONE;
   }
@@ -120,6 +124,10 @@ public enum SlotEffect {
         !Values.isNone(value, kinds)
             && (kind != SlotKind.OBJECT || Values.isThrowable(value, kinds));
     return stores ? STORE : CLEAR;
+  }
+
+  private static boolean isExchange(String name) {
+    return name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
   }
 
   private static boolean isFilling(String name) {

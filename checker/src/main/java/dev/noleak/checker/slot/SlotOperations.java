@@ -91,6 +91,10 @@ public final class SlotOperations {
     if (slot != null) {
       return new Operation(slot, SlotEffect.ofCall(slot.kind(), call, kinds));
     }
+    Slot viewed = receiver == null ? null : container(receiver);
+    if (viewed != null && SlotEffect.ofCall(viewed.kind(), call, kinds) == SlotEffect.CLEAR) {
+      return new Operation(viewed, SlotEffect.CLEAR);
+    }
     Slot handled = slots.get(handles.fieldOfThis(call));
     if (handled != null) {
       return new Operation(handled, SlotEffect.ofHandleCall(handled.kind(), call, kinds));
@@ -142,7 +146,7 @@ public final class SlotOperations {
     ExpressionTree empty =
         plain instanceof BinaryTree comparison ? Sizes.emptyWhen(comparison, outcome) : null;
     if (empty != null) {
-      return listOf(slot(empty, CONTAINERS));
+      return listOf(container(empty));
     }
     if (plain instanceof BinaryTree comparison
         && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
@@ -160,7 +164,7 @@ public final class SlotOperations {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);
       return name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
-          ? listOf(slot(receiver, SIZED))
+          ? listOf(slot(Views.viewed(receiver), SIZED))
           : List.of();
     }
     return List.of();
@@ -174,7 +178,12 @@ public final class SlotOperations {
       return null;
     }
     ExpressionTree container = ASTHelpers.getReceiver(call);
-    return container == null ? null : slot(container, CONTAINERS);
+    return container == null ? null : container(container);
+  }
+
+  /** The container that {@code tree} names, itself or by a view of it. */
+  private @Nullable Slot container(ExpressionTree tree) {
+    return slot(Views.viewed(tree), CONTAINERS);
   }
 
   private List<Slot> whereNull(ExpressionTree tree) {
