@@ -86,7 +86,11 @@ final class EmptyHolders {
   private static boolean bringsNothing(List<? extends ExpressionTree> arguments, SlotKinds kinds) {
     for (ExpressionTree argument : arguments) {
       Type type = ((JCTree) Expressions.plain(argument)).type;
-      if (type != null && kinds.canBring(type) && !is(argument, kinds)) {
+      boolean none =
+          type == null
+              || !kinds.canBring(type)
+              || (kinds.isThrowable(type) ? Values.isNone(argument, kinds) : is(argument, kinds));
+      if (!none) {
         return false;
       }
     }

@@ -165,11 +165,12 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
   /** What becomes of the value that the call at {@code path} gives, or hands to other code. */
   private Role readOrDropped(SlotEffect effect, TreePath path, @Nullable MethodSymbol around) {
     MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
+    boolean statement = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+    // As the body of a lambda a clear is no statement.
     boolean dropped =
-        (path.getParentPath().getLeaf() instanceof ExpressionStatementTree
-                // As the body of a lambda it is no statement.
-                || ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID))
-            && (effect == SlotEffect.CLEAR || !handsOver(call));
+        effect == SlotEffect.CLEAR
+            ? statement || ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID)
+            : statement && !handsOver(call);
     return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
