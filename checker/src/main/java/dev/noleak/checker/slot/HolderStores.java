@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,14 @@ final class HolderStores {
   private final FieldUses uses;
   private final SlotUses slotUses;
   private final SlotKinds kinds;
+  private final Sources sources;
   private final VisitorState state;
 
   HolderStores(VisitorState state) {
     this.uses = FieldUses.of(state);
     this.slotUses = new SlotUses(state);
     this.kinds = new SlotKinds(state);
+    this.sources = Sources.of(state.context);
     this.state = state;
   }
 
@@ -46,7 +49,7 @@ final class HolderStores {
     for (FieldUse use : ofHolder) {
       ExpressionTree value = value(use);
       if (value != null) {
-        made |= Expressions.plain(value) instanceof NewClassTree;
+        made |= isMade(Values.given(value));
         if (effect(value, inner) == SlotEffect.STORE) {
           stores.add(use);
         }
@@ -70,6 +73,14 @@ final class HolderStores {
           .forEach(stores::add);
     }
     return stores;
+  }
+
+  /** Whether {@code value} is a new object, straight or from a static factory of its class. */
+  private boolean isMade(ExpressionTree value) {
+    return value instanceof NewClassTree
+        || (value instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).isStatic()
+            && HolderFactory.of(call, sources) != null);
   }
 
   /** Whether the place names another field, whose holder is another one. */
@@ -104,7 +115,7 @@ final class HolderStores {
 
   /** The effect of {@code holder = value} on {@code inner} of it. */
   SlotEffect effect(ExpressionTree value, VarSymbol inner) {
-    return new HolderEffect(kinds).of(value, inner, createsItself(inner));
+    return new HolderEffect(kinds, sources).of(value, inner, createsItself(inner));
   }
 
   private boolean createsItself(VarSymbol inner) {

@@ -1,0 +1,152 @@
+package dev.noleak.checker;
+
+import static dev.noleak.checker.Checking.check;
+import static dev.noleak.checker.Mending.assertNoFix;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where holders come from: factories, methods that copy them, classes that extend others. */
+class HolderFormTest {
+  private static final String SOURCE =
+      """
+      class A {
+        record State(boolean open, Throwable failure) {
+          static State of(Throwable failure) { return new State(true, failure); }
+          static State orNone(Throwable t) { return new State(true, t == null ? null : t); }
+          static State refused() { return new State(false, new IllegalStateException("closed")); }
+          State with(Throwable failure) { return new State(open, failure); }
+          State open(boolean open) { return new State(open, failure); }
+          State closed() { return new State(false, null); }
+          State itself() { return this; }
+        }
+        private State state = new State(true, null);
+        void fail(Throwable cause) { state = state.with(cause); }
+        // NOTE
+        public void close() { BODY }
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state = state.closed();",
+        "state = state.with(null);",
+        "state = this.state.open(false).with(null);",
+        "state = State.of(null);",
+        "state = State.orNone(null);",
+      })
+  void ignoresHolderThatIsCopiedWithoutThrowable(String body) {
+    check(SOURCE.replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "state = state.open(false);",
+        "state = state.itself();",
+        "state = state.with(new Error());",
+        "state = State.refused();",
+        "state = State.of(state.failure());",
+      })
+  void flagsHolderThatIsCopiedWithIt(String body) {
+    check(
+        SOURCE
+            .replace("// NOTE", "// BUG: Diagnostic contains: 'state.failure'")
+            .replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          return new State(); | // BUG: Diagnostic contains: 'state.failure'
+          return SHARED;      | // None of ours.
+          """)
+  void flagsHolderOfFactory(String body, String note) {
+    check(
+        """
+        class A {
+          private static class State {
+            private static final State SHARED = new State();
+            Throwable failure;
+            static State create() { BODY }
+          }
+          private final State state = State.create();
+          void fail(Throwable cause) { state.failure = cause; }
+          NOTE
+          public void close() {}
+        }
+        """
+            .replace("BODY", body)
+            .replace("NOTE", note));
+  }
+
+  @Test
+  void flagsHolderOfFactoryThatTraces() {
+    check(
+        """
+        class A {
+          private static class Tracker {
+            private Throwable created = new Throwable("here");
+            static Tracker track() { return new Tracker(); }
+          }
+          private final Tracker tracker = Tracker.track();
+          // BUG: Diagnostic contains: 'tracker.created'
+          public void close() {}
+        }
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          state.tries = 0;      | // BUG: Diagnostic contains: 'state.failure'
+          state.failure = null; | // Cleared.
+          state.reset();        | // Cleared by the superclass.
+          """)
+  void flagsHolderThatInheritsItsSlot(String body, String note) {
+    check(
+        """
+        class A {
+          private abstract static class Base {
+            protected Throwable failure;
+            void fail(Throwable cause) { failure = cause; }
+            void reset() { failure = null; }
+          }
+          private static class State extends Base { int tries; }
+          private final State state = new State();
+          void fail(Throwable cause) { state.fail(cause); }
+          NOTE
+          public void close() { BODY }
+        }
+        """
+            .replace("BODY", body)
+            .replace("NOTE", note));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"private, int tries", "protected, int failure"})
+  void leavesSlotThatHolderInherits(String access, String own) {
+    assertNoFix(
+        """
+        class A {
+          private abstract static class Base {
+            ACCESS Throwable failure;
+            void fail(Throwable cause) { failure = cause; }
+          }
+          private static class State extends Base { OWN; }
+          private final State state = new State();
+          void fail(Throwable cause) { state.fail(cause); }
+          public void close() {}
+        }
+        """
+            .replace("ACCESS", access)
+            .replace("OWN", own));
+  }
+}
