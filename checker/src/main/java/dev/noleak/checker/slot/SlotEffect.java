@@ -126,7 +126,8 @@ public enum SlotEffect {
     return stores ? STORE : CLEAR;
   }
 
-  private static boolean isExchange(String name) {
+  /** Whether a method of that {@code name} compares first, and so may fail. */
+  static boolean isExchange(String name) {
     return name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
   }
 

@@ -134,6 +134,15 @@ public final class SlotKinds {
     return type != null && types.isSubtype(state.getSymtab().throwableType, type);
   }
 
+  /** Whether whatever Throwable {@code slot} may hold is of {@code type}. */
+  boolean isAny(@Nullable Type type, Slot slot) {
+    return isAnyThrowable(type)
+        || (type != null
+            && slot.kind() == SlotKind.PLAIN
+            && slot.inner() == null
+            && types.isSubtype(types.erasure(slot.field().type), types.erasure(type)));
+  }
+
   /** Whether {@code type} is one that every Throwable has as well: {@code Object}, say. */
   private boolean isAboveThrowable(Type type) {
     return type.hasTag(TypeTag.CLASS) && !type.isParameterized() && isAnyThrowable(type);

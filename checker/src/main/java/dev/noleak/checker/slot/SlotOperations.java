@@ -6,14 +6,11 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Symbol;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
@@ -27,21 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which slot of {@code this} a piece of code works on, and what it does to it. */
 public final class SlotOperations {
-  private static final Set<String> DRAINS =
-      Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> ITERATORS = Set.of("iterator", "listIterator");
-  private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
   private static final Set<SlotKind> CONTAINERS = Set.of(SlotKind.CONTAINER);
-  private static final Set<SlotKind> SIZED = Set.of(SlotKind.CONTAINER, SlotKind.OPTIONAL);
-  private static final Set<SlotKind> REFERENCES =
-      Set.of(SlotKind.ATOMIC_REFERENCE, SlotKind.THREAD_LOCAL);
-
   private final Map<Symbol, Slot> slots = new HashMap<>();
   private final Map<Symbol, List<Slot>> holders = new HashMap<>();
   private final FieldHandles handles;
   private final Locals locals;
   private final SlotKinds kinds;
   private final HolderStores holderStores;
+  private final EmptyConditions conditions;
 
   public SlotOperations(List<Slot> slots, Locals locals, VisitorState state) {
     for (Slot slot : slots) {
@@ -55,6 +46,7 @@ public final class SlotOperations {
     this.kinds = new SlotKinds(state);
     this.holderStores = new HolderStores(state);
     this.handles = FieldHandles.of(state.context);
+    this.conditions = new EmptyConditions(this, locals, kinds);
   }
 
   /** One operation: {@code effect} on {@code slot}. */
@@ -95,11 +87,16 @@ public final class SlotOperations {
     if (viewed != null && SlotEffect.ofCall(viewed.kind(), call, kinds) == SlotEffect.CLEAR) {
       return new Operation(viewed, SlotEffect.CLEAR);
     }
-    Slot handled = slots.get(handles.fieldOfThis(call));
+    Slot handled = handled(call);
     if (handled != null) {
       return new Operation(handled, SlotEffect.ofHandleCall(handled.kind(), call, kinds));
     }
     return ofFill(call);
+  }
+
+  /** The slot that {@code call} reads or writes through its updater or {@code VarHandle}. */
+  @Nullable Slot handled(MethodInvocationTree call) {
+    return slots.get(handles.fieldOfThis(call));
   }
 
   /** {@code Arrays.fill} of a whole array or of a part. */
@@ -142,32 +139,7 @@ public final class SlotOperations {
 
   /** The slots that are certainly empty where {@code condition} comes out as {@code outcome}. */
   public List<Slot> emptyWhen(ExpressionTree condition, boolean outcome) {
-    ExpressionTree plain = Expressions.plain(condition);
-    ExpressionTree empty =
-        plain instanceof BinaryTree comparison ? Sizes.emptyWhen(comparison, outcome) : null;
-    if (empty != null) {
-      return listOf(container(empty));
-    }
-    if (plain instanceof BinaryTree comparison
-        && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
-      ExpressionTree left = comparison.getLeftOperand();
-      ExpressionTree right = comparison.getRightOperand();
-      return isNull(right) ? whereNull(left) : isNull(left) ? whereNull(right) : List.of();
-    }
-    if (plain instanceof InstanceOfTree test && !outcome) {
-      Slot slot = valueOf(test.getExpression());
-      return slot != null && kinds.isAnyThrowable(ASTHelpers.getType(test.getType()))
-          ? List.of(slot)
-          : List.of();
-    }
-    if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
-      String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
-          ? listOf(slot(Views.viewed(receiver), SIZED))
-          : List.of();
-    }
-    return List.of();
+    return conditions.emptyWhen(condition, outcome);
   }
 
   /** The slot whose elements the local {@code iterator} goes through, or null. */
@@ -186,39 +158,16 @@ public final class SlotOperations {
     return slot(Views.viewed(tree), CONTAINERS);
   }
 
-  private List<Slot> whereNull(ExpressionTree tree) {
-    Slot slot = valueOf(tree);
-    return slot == null ? held(tree) : List.of(slot);
-  }
-
   /** The slots in the holder that {@code tree} names, also through a local. */
   public List<Slot> held(ExpressionTree tree) {
     ExpressionTree value = locals.onlyValue(tree);
     return holders.getOrDefault(symbolOfThis(value == null ? tree : value), List.of());
   }
 
-  /** The slot whose value, or whose next element, {@code tree} gives. */
-  private @Nullable Slot valueOf(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
-    if (plain instanceof AssignmentTree assignment) {
-      plain = Expressions.plain(assignment.getExpression());
-    }
-    ExpressionTree value = locals.onlyValue(plain);
-    plain = value == null ? plain : Expressions.plain(value);
-    if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
-      String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      Set<SlotKind> asked =
-          DRAINS.contains(name) ? CONTAINERS : READS.contains(name) ? REFERENCES : Set.of();
-      return receiver == null ? null : slot(receiver, asked);
-    }
-    return slot(plain);
-  }
-
   /**
    * The slot of one of {@code asked} that {@code tree} names: a Throwable may have such methods.
    */
-  private @Nullable Slot slot(ExpressionTree tree, Set<SlotKind> asked) {
+  @Nullable Slot slot(ExpressionTree tree, Set<SlotKind> asked) {
     Slot slot = slot(tree);
     return slot != null && asked.contains(slot.kind()) ? slot : null;
   }
@@ -246,9 +195,5 @@ public final class SlotOperations {
   private static @Nullable Symbol symbolOfThis(ExpressionTree tree) {
     ExpressionTree plain = Expressions.plain(tree);
     return Expressions.isMemberOfThis(plain) ? ASTHelpers.getSymbol(plain) : null;
-  }
-
-  private static boolean isNull(ExpressionTree tree) {
-    return Expressions.plain(tree).getKind() == Kind.NULL_LITERAL;
   }
 }
