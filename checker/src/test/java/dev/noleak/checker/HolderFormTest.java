@@ -29,6 +29,9 @@ class HolderFormTest {
       }
       """;
 
+  private static final String SETTER =
+      "private static void set(Op op, Throwable cause) { op.failure = cause; }";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -148,5 +151,73 @@ class HolderFormTest {
         """
             .replace("ACCESS", access)
             .replace("OWN", own));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Op op = new Op(); op.failure = cause; all.add(op); | // One of its own.
+          new Op().failure = cause;                          | // Nobody's.
+          Op op = all.get(0); op.failure = cause;            | // Another one.
+          all.get(1).failure = cause;                        | // Another one.
+          array[2].failure = cause;                          | // Another one.
+          Op op = array[3]; op.failure = cause;              | // Another one.
+          Op op = idle; op.failure = cause;                  | // BUG: Diagnostic contains: 'idle.failure'
+          Op op = idle(); op.failure = cause;                | // BUG: Diagnostic contains: 'idle.failure'
+          idle().failure = cause;                            | // BUG: Diagnostic contains: 'idle.failure'
+          set(idle, cause);                                  | // BUG: Diagnostic contains: 'idle.failure'
+          """)
+  void tellsStoreIntoOneHolderFromStoreIntoOthers(String store, String note) {
+    check(
+        """
+        class A {
+          private static class Op { Throwable failure; }
+          private final Op idle = new Op();
+          private final java.util.List<Op> all = new java.util.ArrayList<>();
+          private final Op[] array = new Op[4];
+          private Op idle() { return idle; }
+          SETTER
+          void fail(Throwable cause) { STORE }
+          NOTE
+          public void close() {}
+        }
+        """
+            .replace("SETTER", store.startsWith("set") ? SETTER : "")
+            .replace("STORE", store)
+            .replace("NOTE", note));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Part.FAILURE.set(part, null);       | // Cleared.
+          Part.FAILURE.getAndSet(part, null); | // Cleared.
+          Part.FAILURE.set(other, null);      | // BUG: Diagnostic contains: 'part.failure'
+          Part.FAILURE.get(part);             | // BUG: Diagnostic contains: 'part.failure'
+          """)
+  void tellsClearThroughUpdaterOfHolder(String body, String note) {
+    check(
+        """
+        import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+        class A {
+          private static class Part {
+            static final AtomicReferenceFieldUpdater<Part, Throwable> FAILURE =
+                AtomicReferenceFieldUpdater.newUpdater(Part.class, Throwable.class, "failure");
+            volatile Throwable failure;
+          }
+          private final Part part = new Part();
+          private final Part other = new Part();
+          void fail(Throwable cause) { part.failure = cause; }
+          NOTE
+          public void close() { BODY }
+        }
+        """
+            .replace("BODY", body)
+            .replace("NOTE", note));
   }
 }

@@ -2,6 +2,7 @@ package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -14,6 +15,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ final class HolderStores {
   private final SlotUses slotUses;
   private final SlotKinds kinds;
   private final Sources sources;
+  private final Locals locals;
   private final VisitorState state;
 
   HolderStores(VisitorState state) {
@@ -36,6 +39,7 @@ final class HolderStores {
     this.slotUses = new SlotUses(state);
     this.kinds = new SlotKinds(state);
     this.sources = Sources.of(state.context);
+    this.locals = new Locals(sources);
     this.state = state;
   }
 
@@ -67,7 +71,7 @@ final class HolderStores {
       uses.near(inner, state).stream()
           .filter(use -> use.role() == Role.STORE && use.method() != null)
           .filter(use -> use.method() != null && !use.method().isConstructor())
-          .filter(use -> !isOfOtherField(use, field))
+          .filter(use -> !isOfAnother(use, field))
           .filter(use -> stores.stream().noneMatch(store -> store.tree() == use.tree()))
           .toList()
           .forEach(stores::add);
@@ -83,14 +87,24 @@ final class HolderStores {
             && HolderFactory.of(call, sources) != null);
   }
 
-  /** Whether the place names another field, whose holder is another one. */
-  private static boolean isOfOtherField(FieldUse use, VarSymbol field) {
-    return use.tree() instanceof MemberSelectTree select
-        && ASTHelpers.getSymbol(Expressions.plain(select.getExpression()))
-            instanceof VarSymbol other
-        && other.owner instanceof ClassSymbol
-        && !Expressions.isThis(select.getExpression())
-        && other != field;
+  /** Whether the place certainly names a holder that is not the one in {@code field}. */
+  private boolean isOfAnother(FieldUse use, VarSymbol field) {
+    if (!(use.tree() instanceof MemberSelectTree select)
+        || Expressions.isThis(select.getExpression())) {
+      return false;
+    }
+    ExpressionTree value = locals.onlyValue(select.getExpression());
+    ExpressionTree holder = Expressions.plain(value == null ? select.getExpression() : value);
+    if (holder instanceof MethodInvocationTree call) {
+      // What is taken out of a collection, say; a method of its own may return the field.
+      return !ASTHelpers.getSymbol(call).isStatic()
+          && !Expressions.isMemberOfThis(call.getMethodSelect());
+    }
+    return holder instanceof NewClassTree
+        || holder instanceof ArrayAccessTree
+        || (ASTHelpers.getSymbol(holder) instanceof VarSymbol other
+            && other.owner instanceof ClassSymbol
+            && other != field);
   }
 
   private static boolean isHandedOn(List<FieldUse> ofHolder) {

@@ -12,6 +12,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Locals;
@@ -96,7 +97,12 @@ public final class SlotOperations {
 
   /** The slot that {@code call} reads or writes through its updater or {@code VarHandle}. */
   @Nullable Slot handled(MethodInvocationTree call) {
-    return slots.get(handles.fieldOfThis(call));
+    VarSymbol field = handles.field(call);
+    if (field == null) {
+      return null;
+    }
+    ExpressionTree object = call.getArguments().get(0);
+    return Expressions.isThis(object) ? slots.get(field) : inner(object, field);
   }
 
   /** {@code Arrays.fill} of a whole array or of a part. */
@@ -185,8 +191,12 @@ public final class SlotOperations {
     if (slot != null || !(plain instanceof MemberSelectTree select)) {
       return slot;
     }
-    Symbol inner = ASTHelpers.getSymbol(plain);
-    return held(select.getExpression()).stream()
+    return inner(select.getExpression(), ASTHelpers.getSymbol(plain));
+  }
+
+  /** The slot that is the field {@code inner} of the holder that {@code holder} names. */
+  private @Nullable Slot inner(ExpressionTree holder, @Nullable Symbol inner) {
+    return held(holder).stream()
         .filter(held -> inner != null && inner.equals(held.inner()))
         .findFirst()
         .orElse(null);
