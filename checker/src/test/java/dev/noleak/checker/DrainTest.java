@@ -67,6 +67,9 @@ class DrainTest {
         "while (!deque.isEmpty()) { deque.pop(); }",
         "for (Throwable t; (t = deque.pollLast()) != null; ) { System.out.println(t); }",
         "do {} while (deque.poll() != null);",
+        "for (Throwable t = deque.poll(); t != null; t = deque.poll()) { System.out.println(t); }",
+        "Throwable t = deque.pollFirst(); while (t != null) { System.out.println(t); t ="
+            + " deque.pollLast(); }",
         "while (true) { Throwable t = deque.poll(); if (t == null) { break; } }",
       })
   void ignoresDrainedDeque(String body) {
@@ -101,6 +104,8 @@ class DrainTest {
   @ValueSource(
       strings = {
         "deque.poll();",
+        "Throwable t = deque.poll(); while (t != null) { t = t.getCause(); }",
+        "Throwable t = deque.poll(); while (t != null) { t = new ArrayDeque<>(deque).poll(); }",
         "while (deque.size() > 8) { deque.pop(); }",
         "for (int i = 0; i < 4 && deque.poll() != null; i++) {}",
       })

@@ -99,6 +99,12 @@ final class EmptyConditions {
       plain = Expressions.plain(assignment.getExpression());
     }
     ExpressionTree value = locals.onlyValue(plain);
+    if (value == null) {
+      Slot drained = drained(locals.values(plain));
+      if (drained != null) {
+        return drained;
+      }
+    }
     plain = value == null ? plain : Expressions.plain(value);
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
@@ -112,6 +118,29 @@ final class EmptyConditions {
             ? operations.handled(read)
             : null;
     return handled == null ? operations.slot(plain) : handled;
+  }
+
+  /** The container that each of {@code values} is the next element of, or null. */
+  private @Nullable Slot drained(List<ExpressionTree> values) {
+    Slot drained = null;
+    for (ExpressionTree value : values) {
+      Slot slot = Expressions.plain(value) instanceof MethodInvocationTree call ? next(call) : null;
+      if (slot == null || (drained != null && !slot.equals(drained))) {
+        return null;
+      }
+      drained = slot;
+    }
+    return drained;
+  }
+
+  /** The container that {@code call} gives the next element of, or null. */
+  private @Nullable Slot next(MethodInvocationTree call) {
+    ExpressionTree container = ASTHelpers.getReceiver(call);
+    return container != null
+            && call.getArguments().isEmpty()
+            && DRAINS.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())
+        ? operations.slot(container, CONTAINERS)
+        : null;
   }
 
   private static <T> List<T> listOf(@Nullable T one) {
