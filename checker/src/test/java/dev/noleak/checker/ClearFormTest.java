@@ -13,6 +13,11 @@ class ClearFormTest {
 
       class A {
         static final Throwable NONE = new Throwable("none", null, false, false) {};
+        static final Throwable[] NO_ARRAY = new Throwable[0];
+        static final Throwable[] FULL_ARRAY = new Throwable[3];
+        static final List<Throwable> NO_LIST = List.of();
+        static final List<Throwable> SHARED_LIST = new ArrayList<>();
+        static final Optional<Throwable> NO_OPTIONAL = Optional.empty();
         static Throwable last;
         final Throwable none = null;
         Throwable plain;
@@ -23,6 +28,7 @@ class ClearFormTest {
         AtomicReferenceArray<Throwable> references = new AtomicReferenceArray<>(4);
         Throwable[] array = new Throwable[4];
         List<Throwable> list = new ArrayList<>();
+        Vector<Throwable> vector = new Vector<>();
         Map<String, Throwable> map = new HashMap<>();
         Optional<Throwable> optional = Optional.empty();
         ThreadLocal<Throwable> local = new ThreadLocal<>();
@@ -51,6 +57,7 @@ class ClearFormTest {
           case "references" -> "references.set(2, x)";
           case "array" -> "array[3] = x";
           case "list" -> "list.add(x)";
+          case "vector" -> "vector.addElement(x)";
           case "map" -> "map.put(\"\", x)";
           case "optional" -> "optional = Optional.of(x)";
           default -> slot + " = x";
@@ -71,6 +78,9 @@ class ClearFormTest {
         "plain: plain = A.NONE;",
         "plain: Throwable was = plain; plain = null; if (was != null) { was.getMessage(); }",
         "plain: if (this.plain != null) { this.plain = null; }",
+        "plain: plain = updated = null;",
+        "plain: last = this.plain = (handled = null);",
+        "plain: plain = updated = NONE;",
         "plain: if (null != plain) plain = null; else return;",
         "updated: UPDATER.set(this, null);",
         "updated: UPDATER.lazySet(this, null);",
@@ -78,6 +88,7 @@ class ClearFormTest {
         "updated: UPDATER.updateAndGet(this, before -> null);",
         "updated: UPDATER.getAndUpdate(this, before -> null);",
         "updated: UPDATER.set(this, NONE);",
+        "updated: UPDATER.getAndUpdate(this, before -> NONE);",
         "updated: updated = null;",
         "handled: HANDLE.set(this, null);",
         "handled: HANDLE.set(this, (Throwable) null);",
@@ -97,6 +108,7 @@ class ClearFormTest {
         "reference: reference.updateAndGet(before -> { return null; });",
         "reference: reference.getAndUpdate(before -> (null));",
         "reference: reference.accumulateAndGet(null, (before, given) -> null);",
+        "reference: reference.getAndUpdate(before -> A.NONE);",
         "reference: if (reference.get() != null) { reference.set(null); }",
         "reference: AtomicReference<Throwable> mine = reference; mine.set(null);",
         "loose: loose = new AtomicReference<>();",
@@ -106,21 +118,30 @@ class ClearFormTest {
         "references: references = null;",
         "array: Arrays.fill(array, null);",
         "array: Arrays.fill(this.array, NONE);",
+        "array: Arrays.fill(array, 0, array.length, null);",
         "array: array = null;",
         "array: array = new Throwable[8];",
         "array: array = new Throwable[] {null, NONE};",
+        "array: array = NO_ARRAY;",
         "list: list.clear();",
         "list: list = null;",
         "list: list = new ArrayList<>(16);",
         "list: list = List.of();",
         "list: list = Collections.emptyList();",
+        "list: list = Collections.synchronizedList(new ArrayList<>());",
+        "list: list = new ArrayList<>(List.of());",
+        "list: list = NO_LIST;",
+        "vector: vector.removeAllElements();",
         "map: map.clear();",
         "map: map = null;",
         "map: map = new TreeMap<>();",
         "map: map = Map.of();",
         "map: map = Collections.emptyMap();",
+        "map: map = Collections.synchronizedMap(new HashMap<>());",
         "optional: optional = Optional.empty();",
         "optional: optional = null;",
+        "optional: optional = Optional.ofNullable(null);",
+        "optional: optional = NO_OPTIONAL;",
         "optional: if (optional.isPresent()) { optional = Optional.empty(); }",
         "local: local.remove();",
         "local: local.set(null);",
@@ -135,6 +156,7 @@ class ClearFormTest {
       strings = {
         "plain: plain = last;",
         "plain: plain = plain;",
+        "plain: plain = updated = last;",
         "plain: other.plain = null;",
         "plain: new A().plain = null;",
         "plain: { Throwable plain = null; plain = NONE; }",
@@ -156,6 +178,7 @@ class ClearFormTest {
         "reference: reference.getAndSet(last);",
         "reference: other.reference.set(null);",
         "reference: reference.updateAndGet(before -> before);",
+        "reference: reference.updateAndGet(before -> last);",
         "reference: reference.updateAndGet(before -> { return last; });",
         "reference: reference.weakCompareAndSetPlain(last, null);",
         "reference: new AtomicReference<Throwable>().set(null);",
@@ -166,6 +189,10 @@ class ClearFormTest {
         "references: references = new AtomicReferenceArray<>(array);",
         "array: Arrays.fill(array, last);",
         "array: Arrays.fill(array, 0, 2, null);",
+        "array: Arrays.fill(array, 1, array.length, null);",
+        "array: Arrays.fill(array, 0, other.array.length, null);",
+        "array: Arrays.fill(array, 0, array.length, last);",
+        "array: array = FULL_ARRAY;",
         "array: Arrays.fill(other.array, null);",
         "array: array[3] = null;",
         "array: array = array.clone();",
@@ -178,6 +205,9 @@ class ClearFormTest {
         "list: new ArrayList<>(list).clear();",
         "list: list = List.of(last);",
         "list: list = List.copyOf(list);",
+        "list: list = Collections.synchronizedList(list);",
+        "list: list = Collections.synchronizedList(new ArrayList<>(list));",
+        "list: list = SHARED_LIST;",
         "list: list = Collections.unmodifiableList(list);",
         "map: map.remove(\"\");",
         "map: map.put(\"\", null);",

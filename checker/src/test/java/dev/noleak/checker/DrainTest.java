@@ -24,6 +24,18 @@ class DrainTest {
       }
       """;
 
+  private static final String MAP =
+      """
+      import java.util.*;
+
+      class A {
+        private final Map<String, Throwable> map = new HashMap<>();
+        void fail(Throwable cause) { map.put("", cause); }
+        // NOTE
+        public void close() { BODY }
+      }
+      """;
+
   private static void check(String field, String note, String body) {
     Checking.check(SOURCE.replace("FIELD", field).replace("// NOTE", note).replace("BODY", body));
   }
@@ -55,6 +67,9 @@ class DrainTest {
         "while (!deque.isEmpty()) { deque.pop(); }",
         "for (Throwable t; (t = deque.pollLast()) != null; ) { System.out.println(t); }",
         "do {} while (deque.poll() != null);",
+        "for (Throwable t = deque.poll(); t != null; t = deque.poll()) { System.out.println(t); }",
+        "Throwable t = deque.pollFirst(); while (t != null) { System.out.println(t); t ="
+            + " deque.pollLast(); }",
         "while (true) { Throwable t = deque.poll(); if (t == null) { break; } }",
       })
   void ignoresDrainedDeque(String body) {
@@ -89,10 +104,41 @@ class DrainTest {
   @ValueSource(
       strings = {
         "deque.poll();",
+        "Throwable t = deque.poll(); while (t != null) { t = t.getCause(); }",
+        "Throwable t = deque.poll(); while (t != null) { t = new ArrayDeque<>(deque).poll(); }",
         "while (deque.size() > 8) { deque.pop(); }",
         "for (int i = 0; i < 4 && deque.poll() != null; i++) {}",
       })
   void flagsDequeThatKeepsSome(String body) {
     check("deque", "// BUG: Diagnostic contains: 'deque'", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map.values().clear();",
+        "map.keySet().clear();",
+        "map.entrySet().removeIf(each -> true);",
+        "Iterator<Throwable> it = map.values().iterator();"
+            + " while (it.hasNext()) { it.next(); it.remove(); }",
+        "for (Iterator<Map.Entry<String, Throwable>> it = map.entrySet().iterator(); it.hasNext(); )"
+            + " { System.out.println(it.next()); it.remove(); }",
+        "if (map.keySet().isEmpty()) { return; } map.clear();",
+      })
+  void ignoresMapDrainedThroughView(String body) {
+    Checking.check(MAP.replace("BODY", body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "map.values().remove(null);",
+        "map.keySet().removeIf(each -> each.isEmpty());",
+        "new HashMap<>(map).values().clear();",
+        "for (var it = map.keySet().iterator(); it.hasNext(); ) { it.next(); }",
+      })
+  void flagsMapThatKeepsSome(String body) {
+    Checking.check(
+        MAP.replace("// NOTE", "// BUG: Diagnostic contains: 'map'").replace("BODY", body));
   }
 }

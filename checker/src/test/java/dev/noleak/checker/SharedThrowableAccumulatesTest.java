@@ -109,6 +109,19 @@ class SharedThrowableAccumulatesTest {
         "enum A { X; final Exception f = new Exception(); }",
         "enum A { X; final Exception f; A() { f = new Exception(); } }",
         "enum A { X(new Exception()); final Exception f; A(Exception e) { this.f = e; } }",
+        // Each constant has a field of its own.
+        "enum A { X(null), Y(new Exception()); final Exception f; A(Exception e) { f = e; } }",
+        "enum A { X, Y(new Exception()); final Exception f; A() { f = null; }"
+            + " A(Exception e) { f = e; } }",
+        "enum A { X(new Exception()) { @Override int i() { return 1; } };"
+            + " final Exception f; A(Exception e) { f = e; } int i() { return 0; } }",
+        // Exceptions where the collections are.
+        "class A { static final Exception f = new java.util.concurrent.TimeoutException(); }",
+        "class A { static final Exception f = new java.util.NoSuchElementException(\"x\"); }",
+        "class A { static final java.util.List<Exception> f ="
+            + " java.util.List.of(new java.util.concurrent.CancellationException()); }",
+        "class A { static final java.util.concurrent.Future<String> f ="
+            + " com.google.common.util.concurrent.Futures.immediateFailedFuture(new Exception()); }",
       })
   void flagsWhatIsShared(String source) {
     assertEquals(List.of("f"), fields(source));

@@ -80,7 +80,9 @@ public final class Clears {
   /** The clear of a slot in a holder that is certainly there. */
   private static @Nullable Clear inHolder(
       String holder, VarSymbol inner, MethodSource close, Kept kept, VisitorState state) {
-    if (!FieldName.isReached(inner, (ClassSymbol) close.symbol().owner)) {
+    // What the holder inherits may be private, or hidden by a field of its own.
+    boolean inherited = inner.owner != kept.slot().field().type.tsym;
+    if (inherited || !FieldName.isReached(inner, (ClassSymbol) close.symbol().owner)) {
       return null;
     }
     String name = holder + "." + inner.name;

@@ -13,25 +13,39 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.tree.JCTree.JCContinue;
+import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.slot.SlotOperations;
 import dev.noleak.checker.source.Expressions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loops that remove each element that an iterator gives: where {@code iterator.hasNext()} is
- * false behind one, nothing is left.
+ * The loops that remove each element that an iterator gives, or set each of an array to null: where
+ * their condition is false, nothing is left.
  */
 final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Map<Tree, ExpressionTree> iterators = new HashMap<>();
+  private final Map<Tree, WipingLoop> wiping = new HashMap<>();
 
   private DrainingLoops() {}
 
-  /** The iterators of such loops in {@code code}, by the loop's condition. */
-  static Map<Tree, ExpressionTree> in(Tree code) {
+  /** Such loops in {@code code}. */
+  static DrainingLoops in(Tree code) {
     DrainingLoops loops = new DrainingLoops();
     loops.scan(code, null);
-    return loops.iterators;
+    return loops;
+  }
+
+  /** What is empty where the {@code condition} of a loop is false, or null. */
+  @Nullable Slot emptied(ExpressionTree condition, SlotOperations operations) {
+    ExpressionTree iterator = iterators.get(condition);
+    WipingLoop wiped = wiping.get(condition);
+    return iterator != null
+        ? operations.iterated(iterator)
+        : wiped != null ? wiped.emptied(operations) : null;
   }
 
   @Override
@@ -44,6 +58,10 @@ final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
     if (tree.getCondition() != null) {
       note(tree, tree.getCondition(), tree.getStatement());
+      WipingLoop wiped = WipingLoop.of(tree, () -> always(tree.getStatement(), tree));
+      if (wiped != null) {
+        wiping.put(Expressions.plain(tree.getCondition()), wiped);
+      }
     }
     return super.visitForLoop(tree, null);
   }
@@ -52,8 +70,8 @@ final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
     ExpressionTree plain = Expressions.plain(condition);
     ExpressionTree iterator = receiver(plain, "hasNext");
     Symbol local = iterator == null ? null : ASTHelpers.getSymbol(iterator);
-    if (iterator != null && local != null && statement instanceof BlockTree block) {
-      for (StatementTree each : block.getStatements()) {
+    if (iterator != null && local != null) {
+      for (StatementTree each : always(statement, loop)) {
         ExpressionTree emptied =
             each instanceof ExpressionStatementTree call
                 ? receiver(call.getExpression(), "remove")
@@ -61,12 +79,21 @@ final class DrainingLoops extends TreeScanner<@Nullable Void, @Nullable Void> {
         if (emptied != null && local.equals(ASTHelpers.getSymbol(emptied))) {
           iterators.put(plain, iterator);
         }
-        if (continues(each, loop)) {
-          // What follows is not run for each element.
-          return;
-        }
       }
     }
+  }
+
+  /** The statements of the body of {@code loop} that are run in each turn. */
+  private static List<StatementTree> always(StatementTree body, Tree loop) {
+    List<StatementTree> always = new ArrayList<>();
+    for (StatementTree each :
+        body instanceof BlockTree block ? block.getStatements() : List.of(body)) {
+      always.add(each);
+      if (continues(each, loop)) {
+        break;
+      }
+    }
+    return always;
   }
 
   /** Whether a jump in {@code statement} leads to the next turn of {@code loop}. */

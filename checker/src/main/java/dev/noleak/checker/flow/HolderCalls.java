@@ -3,6 +3,7 @@ package dev.noleak.checker.flow;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What calls on a holder do to the slots in it: a method of the holder is judged for itself, on an
@@ -54,13 +56,22 @@ final class HolderCalls {
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
     List<Slot> held = receiver == null ? List.of() : operations.held(receiver);
-    return held.isEmpty() ? after : behind(call, body, held, after);
+    return held.isEmpty()
+        ? after
+        : behind(ASTHelpers.getSymbol(call), run -> body.called(run, call, locals), held, after);
+  }
+
+  /** Behind {@code reference}, which somebody gets to run. */
+  KeptSlots behind(MemberReferenceTree reference, KeptSlots before) {
+    List<Slot> held = any ? operations.held(reference.getQualifierExpression()) : List.of();
+    return held.isEmpty()
+        ? before
+        : behind(ASTHelpers.getSymbol(reference), Body::of, held, before);
   }
 
   private KeptSlots behind(
-      MethodInvocationTree call, Body body, List<Slot> held, KeptSlots before) {
-    MethodSymbol method = ASTHelpers.getSymbol(call);
-    if (method.getSimpleName().contentEquals("close") && call.getArguments().isEmpty()) {
+      MethodSymbol method, Function<MethodSource, Body> body, List<Slot> held, KeptSlots before) {
+    if (method.getSimpleName().contentEquals("close") && method.getParameters().isEmpty()) {
       // What the holder's own close method keeps is a report of its own.
       return cleared(held, before);
     }
@@ -71,7 +82,7 @@ final class HolderCalls {
       return before;
     }
     List<Slot> inner = held.stream().map(HolderCalls::inner).toList();
-    Body callee = body.called(source, call, locals);
+    Body callee = body.apply(source);
     WaysOut ways =
         judged.computeIfAbsent(
             List.of(callee, inner), key -> Judgement.of(callee, type, inner, state).waysOut());

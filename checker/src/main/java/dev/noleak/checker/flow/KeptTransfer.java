@@ -110,6 +110,10 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     return judgement.holderCalls().behind(call, body, slots);
   }
 
+  private KeptSlots behindHolder(MemberReferenceTree reference, KeptSlots slots) {
+    return judgement.holderCalls().behind(reference, slots);
+  }
+
   @Override
   public TransferResult<UnusedAbstractValue, Paths> visitObjectCreation(
       ObjectCreationNode node, TransferInput<UnusedAbstractValue, Paths> input) {
@@ -137,7 +141,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
       MethodSource method = judgement.calls().target(reference);
       state =
           method == null
-              ? state.map(slots -> steps.behind(reference, slots))
+              ? state.map(slots -> behindHolder(reference, steps.behind(reference, slots)))
               : run(Body.of(method), state);
     }
     return result(node, state, state, Paths.NONE);

@@ -10,7 +10,6 @@ import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /** What one tree of a body does to {@link KeptSlots}: an assignment, a call, a condition. */
@@ -20,7 +19,7 @@ final class SlotSteps {
   private final Numbered<Slot> slots;
   private final Numbered<Fact> facts;
   private final ReadPoints readPoints;
-  private final Map<Tree, ExpressionTree> draining;
+  private final DrainingLoops draining;
 
   SlotSteps(Body body, Judgement judgement, ReadPoints readPoints) {
     this.body = body;
@@ -45,8 +44,7 @@ final class SlotSteps {
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.of(empty));
     }
-    ExpressionTree drained = outcome ? null : draining.get(condition);
-    Slot emptied = drained == null ? null : judgement.operations().iterated(drained);
+    Slot emptied = outcome ? null : draining.emptied(condition, judgement.operations());
     if (emptied != null) {
       after = after.clear(slots.of(emptied));
     }

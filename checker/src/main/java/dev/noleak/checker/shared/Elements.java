@@ -1,5 +1,6 @@
 package dev.noleak.checker.shared;
 
+import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -22,40 +23,44 @@ final class Elements {
           "java.util",
           "java.util.concurrent",
           "java.util.concurrent.atomic",
-          "com.google.common.collect");
+          "com.google.common.collect",
+          "com.google.common.util.concurrent");
 
   private Elements() {}
 
   /** The innermost elements of {@code value}; itself where it builds nothing that holds. */
-  static Stream<ExpressionTree> of(ExpressionTree value) {
+  static Stream<ExpressionTree> of(ExpressionTree value, VisitorState state) {
     ExpressionTree plain = Expressions.plain(value);
     if (plain instanceof NewArrayTree array) {
       return array.getInitializers() == null
           ? Stream.of()
-          : array.getInitializers().stream().flatMap(Elements::of);
+          : array.getInitializers().stream().flatMap(each -> of(each, state));
     }
-    List<? extends ExpressionTree> held = held(plain);
-    return held == null ? Stream.of(plain) : held.stream().flatMap(Elements::of);
+    List<? extends ExpressionTree> held = held(plain, state);
+    return held == null ? Stream.of(plain) : held.stream().flatMap(each -> of(each, state));
   }
 
-  private static @Nullable List<? extends ExpressionTree> held(ExpressionTree plain) {
+  private static @Nullable List<? extends ExpressionTree> held(
+      ExpressionTree plain, VisitorState state) {
     if (plain instanceof NewClassTree made && made.getClassBody() == null) {
-      return holds(ASTHelpers.getSymbol(made)) ? made.getArguments() : null;
+      return holds(ASTHelpers.getSymbol(made), state) ? made.getArguments() : null;
     }
     if (plain instanceof MethodInvocationTree call) {
       MethodSymbol method = ASTHelpers.getSymbol(call);
-      return method.isStatic() && holds(method) ? call.getArguments() : null;
+      return method.isStatic() && holds(method, state) ? call.getArguments() : null;
     }
     return null;
   }
 
   /** Whether the JDK's or Guava's {@code method} returns something with its arguments in it. */
-  private static boolean holds(MethodSymbol method) {
+  private static boolean holds(MethodSymbol method, VisitorState state) {
     Type made = method.isConstructor() ? method.owner.type : method.getReturnType();
     return !made.isPrimitive()
         && !(made instanceof ArrayType)
         && isHolding(method.owner)
-        && isHolding(made.tsym);
+        && isHolding(made.tsym)
+        // These packages have exceptions of their own.
+        && !ASTHelpers.isSubtype(made, state.getSymtab().throwableType, state);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -11,6 +12,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
+import dev.noleak.checker.source.ConstructorCalls;
 import dev.noleak.checker.source.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,9 @@ final class EnumFields {
     List<ExpressionTree> values = new ArrayList<>();
     for (Tree member : owner.getMembers()) {
       if (member instanceof MethodTree method && ASTHelpers.getSymbol(method).isConstructor()) {
-        for (ExpressionTree value : assigned(field, method)) {
+        List<ExpressionTree> assigned = assigned(field, method);
+        // Which of several it is in the end cannot be told.
+        for (ExpressionTree value : assigned.size() == 1 ? assigned : List.<ExpressionTree>of()) {
           int index = ASTHelpers.getSymbol(method).getParameters().indexOf(named(value));
           values.addAll(index < 0 ? List.of(value) : arguments(owner, method, index));
         }
@@ -55,13 +59,26 @@ final class EnumFields {
     for (Tree member : owner.getMembers()) {
       if (member instanceof VariableTree constant
           && constant.getInitializer() instanceof NewClassTree made
-          && made.getClassBody() == null
-          && ASTHelpers.getSymbol(made).equals(wanted)
+          && wanted.equals(constructor(made))
           && index < made.getArguments().size()) {
         values.add(made.getArguments().get(index));
       }
     }
     return values;
+  }
+
+  /** The constructor of the enum that a constant runs, also through that of its body's class. */
+  private static @Nullable Symbol constructor(NewClassTree constant) {
+    if (constant.getClassBody() == null) {
+      return ASTHelpers.getSymbol(constant);
+    }
+    for (Tree member : constant.getClassBody().getMembers()) {
+      if (member instanceof MethodTree method && ASTHelpers.getSymbol(method).isConstructor()) {
+        MethodInvocationTree call = ConstructorCalls.in(method);
+        return call == null ? null : ASTHelpers.getSymbol(call);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Symbol named(ExpressionTree tree) {

@@ -44,17 +44,20 @@ public final class SharedThrowables {
       return null;
     }
     return Stream.concat(
-            initial == null ? Stream.of() : Elements.of(initial),
-            later.stream().flatMap(Elements::of))
+            initial == null ? Stream.of() : Elements.of(initial, state),
+            later.stream().flatMap(each -> Elements.of(each, state)))
         .map(value -> followed.accumulating(value, unit))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  /** A final field gets one of its values only: as in a conditional, one good one is enough. */
+  /**
+   * A static final field gets one of its values only: as in a conditional, one good one is enough.
+   */
   private boolean isOneOfThem(VarSymbol field, List<ExpressionTree> values) {
-    return (field.flags() & Flags.FINAL) != 0
+    return field.isStatic()
+        && (field.flags() & Flags.FINAL) != 0
         && isThrowable(field.type)
         && values.stream().anyMatch(value -> followed.accumulating(value, unit) == null);
   }

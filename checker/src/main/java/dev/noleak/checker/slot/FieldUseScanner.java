@@ -7,6 +7,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -18,6 +19,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import com.sun.tools.javac.code.TypeTag;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
@@ -34,6 +36,7 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
   private final FieldHandles handles;
   private final Map<VarSymbol, Candidate> candidates = new HashMap<>();
   private final Map<VarSymbol, List<FieldUse>> uses = new HashMap<>();
+  private final Map<VarSymbol, Alias> aliases = new HashMap<>();
 
   FieldUseScanner(VisitorState state) {
     this.state = state;
@@ -81,9 +84,37 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
         note(field, role(effect, Role.OTHER), around, true);
       } else if (candidate.isHolder()) {
         note(field, Role.OTHER, around, true);
+      } else {
+        noteAlias(field, tree.getInitializer());
       }
     }
     return super.visitVariable(tree, around);
+  }
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable MethodSymbol around) {
+    if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol variable) {
+      noteAlias(variable, tree.getExpression());
+    }
+    return super.visitAssignment(tree, around);
+  }
+
+  /**
+   * The field whose container or reference a local variable refers to as well.
+   *
+   * @param ofThis whether it is the field of {@code this}
+   */
+  private record Alias(VarSymbol field, SlotKind kind, boolean ofThis) {}
+
+  private void noteAlias(VarSymbol local, ExpressionTree value) {
+    ExpressionTree plain = Values.given(value);
+    if (!(local.owner instanceof ClassSymbol)
+        && ASTHelpers.getSymbol(plain) instanceof VarSymbol field) {
+      SlotKind kind = candidate(field).kind();
+      if (kind != null && kind.refersToMore()) {
+        aliases.put(local, new Alias(field, kind, Expressions.isMemberOfThis(plain)));
+      }
+    }
   }
 
   @Override
@@ -116,6 +147,11 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
 
   private void visitName(ExpressionTree tree, @Nullable MethodSymbol around) {
     if (ASTHelpers.getSymbol(tree) instanceof VarSymbol field) {
+      Alias alias = aliases.get(field);
+      if (alias != null) {
+        noteStore(alias, tree, around);
+        return;
+      }
       Candidate candidate = candidate(field);
       boolean ofThis = Expressions.isMemberOfThis(tree);
       if (candidate.kind() != null) {
@@ -123,6 +159,16 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       } else if (candidate.isHolder()) {
         note(field, Role.OTHER, around, ofThis);
       }
+    }
+  }
+
+  /** What is stored through a local is in the field too; a new value of the local is not. */
+  private void noteStore(Alias alias, ExpressionTree tree, @Nullable MethodSymbol around) {
+    boolean replaced =
+        getCurrentPath().getParentPath().getLeaf() instanceof AssignmentTree assignment
+            && assignment.getVariable() == tree;
+    if (!replaced && role(alias.kind(), around) == Role.STORE) {
+      note(alias.field(), Role.STORE, around, alias.ofThis());
     }
   }
 
@@ -153,14 +199,22 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
       SlotEffect effect = SlotEffect.ofCall(kind, call, kinds);
       return role(effect, readOrDropped(effect, above.getParentPath(), around));
     }
+    if (above.getLeaf() instanceof MemberReferenceTree reference) {
+      SlotEffect effect = SlotEffect.ofReference(kind, reference);
+      return role(effect, effect == SlotEffect.CLEAR ? Role.OTHER : Role.READ);
+    }
     return Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 
   /** What becomes of the value that the call at {@code path} gives, or hands to other code. */
   private Role readOrDropped(SlotEffect effect, TreePath path, @Nullable MethodSymbol around) {
+    MethodInvocationTree call = (MethodInvocationTree) path.getLeaf();
+    boolean statement = path.getParentPath().getLeaf() instanceof ExpressionStatementTree;
+    // As the body of a lambda a clear is no statement.
     boolean dropped =
-        path.getParentPath().getLeaf() instanceof ExpressionStatementTree
-            && (effect == SlotEffect.CLEAR || !handsOver((MethodInvocationTree) path.getLeaf()));
+        effect == SlotEffect.CLEAR
+            ? statement || ASTHelpers.getSymbol(call).getReturnType().hasTag(TypeTag.VOID)
+            : statement && !handsOver(call);
     return dropped ? Role.OTHER : Logging.isShownOnly(path, around) ? Role.LOG : Role.READ;
   }
 

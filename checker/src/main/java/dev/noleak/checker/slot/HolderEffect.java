@@ -8,14 +8,16 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Sources;
 
 /** What it does to the slot in a holder when the field that refers to the holder gets a value. */
 final class HolderEffect {
   private final SlotKinds kinds;
+  private final Sources sources;
 
-  HolderEffect(SlotKinds kinds) {
+  HolderEffect(SlotKinds kinds, Sources sources) {
     this.kinds = kinds;
+    this.sources = sources;
   }
 
   /**
@@ -26,7 +28,7 @@ final class HolderEffect {
    * @param createsItself whether every new holder puts a Throwable of its own into {@code inner}
    */
   SlotEffect of(ExpressionTree value, VarSymbol inner, boolean createsItself) {
-    ExpressionTree plain = Expressions.plain(value);
+    ExpressionTree plain = Values.given(value);
     if (plain instanceof ConditionalExpressionTree choice) {
       boolean stores =
           of(choice.getTrueExpression(), inner, createsItself) == SlotEffect.STORE
@@ -35,6 +37,15 @@ final class HolderEffect {
     }
     if (plain instanceof NewClassTree creation) {
       boolean stores = createsItself || creation.getArguments().stream().anyMatch(this::brings);
+      return stores ? SlotEffect.STORE : SlotEffect.CLEAR;
+    }
+    HolderFactory factory =
+        plain instanceof MethodInvocationTree call ? HolderFactory.of(call, sources) : null;
+    if (factory != null) {
+      boolean stores =
+          createsItself
+              || factory.call().getArguments().stream().anyMatch(this::brings)
+              || factory.creation().getArguments().stream().anyMatch(a -> brings(a, factory));
       return stores ? SlotEffect.STORE : SlotEffect.CLEAR;
     }
     if (plain instanceof MethodInvocationTree call && ASTHelpers.getSymbol(call).isStatic()) {
@@ -55,5 +66,13 @@ final class HolderEffect {
   /** Whether a holder that gets {@code argument} may get a Throwable with it. */
   private boolean brings(ExpressionTree argument) {
     return !Values.isNone(argument, kinds) && Values.isThrowable(argument, kinds);
+  }
+
+  /** Likewise, of an argument in the body of {@code factory}. */
+  private boolean brings(ExpressionTree argument, HolderFactory factory) {
+    return Values.given(argument) instanceof ConditionalExpressionTree choice
+        ? brings(choice.getTrueExpression(), factory)
+            || brings(choice.getFalseExpression(), factory)
+        : brings(factory.given(argument));
   }
 }

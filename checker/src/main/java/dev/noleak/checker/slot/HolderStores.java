@@ -2,6 +2,7 @@ package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -14,6 +15,8 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.slot.FieldUse.Role;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Locals;
+import dev.noleak.checker.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +30,16 @@ final class HolderStores {
   private final FieldUses uses;
   private final SlotUses slotUses;
   private final SlotKinds kinds;
+  private final Sources sources;
+  private final Locals locals;
   private final VisitorState state;
 
   HolderStores(VisitorState state) {
     this.uses = FieldUses.of(state);
     this.slotUses = new SlotUses(state);
     this.kinds = new SlotKinds(state);
+    this.sources = Sources.of(state.context);
+    this.locals = new Locals(sources);
     this.state = state;
   }
 
@@ -46,7 +53,7 @@ final class HolderStores {
     for (FieldUse use : ofHolder) {
       ExpressionTree value = value(use);
       if (value != null) {
-        made |= Expressions.plain(value) instanceof NewClassTree;
+        made |= isMade(Values.given(value));
         if (effect(value, inner) == SlotEffect.STORE) {
           stores.add(use);
         }
@@ -64,7 +71,7 @@ final class HolderStores {
       uses.near(inner, state).stream()
           .filter(use -> use.role() == Role.STORE && use.method() != null)
           .filter(use -> use.method() != null && !use.method().isConstructor())
-          .filter(use -> !isOfOtherField(use, field))
+          .filter(use -> !isOfAnother(use, field))
           .filter(use -> stores.stream().noneMatch(store -> store.tree() == use.tree()))
           .toList()
           .forEach(stores::add);
@@ -72,14 +79,32 @@ final class HolderStores {
     return stores;
   }
 
-  /** Whether the place names another field, whose holder is another one. */
-  private static boolean isOfOtherField(FieldUse use, VarSymbol field) {
-    return use.tree() instanceof MemberSelectTree select
-        && ASTHelpers.getSymbol(Expressions.plain(select.getExpression()))
-            instanceof VarSymbol other
-        && other.owner instanceof ClassSymbol
-        && !Expressions.isThis(select.getExpression())
-        && other != field;
+  /** Whether {@code value} is a new object, straight or from a static factory of its class. */
+  private boolean isMade(ExpressionTree value) {
+    return value instanceof NewClassTree
+        || (value instanceof MethodInvocationTree call
+            && ASTHelpers.getSymbol(call).isStatic()
+            && HolderFactory.of(call, sources) != null);
+  }
+
+  /** Whether the place certainly names a holder that is not the one in {@code field}. */
+  private boolean isOfAnother(FieldUse use, VarSymbol field) {
+    if (!(use.tree() instanceof MemberSelectTree select)
+        || Expressions.isThis(select.getExpression())) {
+      return false;
+    }
+    ExpressionTree value = locals.onlyValue(select.getExpression());
+    ExpressionTree holder = Expressions.plain(value == null ? select.getExpression() : value);
+    if (holder instanceof MethodInvocationTree call) {
+      // What is taken out of a collection, say; a method of its own may return the field.
+      return !ASTHelpers.getSymbol(call).isStatic()
+          && !Expressions.isMemberOfThis(call.getMethodSelect());
+    }
+    return holder instanceof NewClassTree
+        || holder instanceof ArrayAccessTree
+        || (ASTHelpers.getSymbol(holder) instanceof VarSymbol other
+            && other.owner instanceof ClassSymbol
+            && other != field);
   }
 
   private static boolean isHandedOn(List<FieldUse> ofHolder) {
@@ -104,7 +129,7 @@ final class HolderStores {
 
   /** The effect of {@code holder = value} on {@code inner} of it. */
   SlotEffect effect(ExpressionTree value, VarSymbol inner) {
-    return new HolderEffect(kinds).of(value, inner, createsItself(inner));
+    return new HolderEffect(kinds, sources).of(value, inner, createsItself(inner));
   }
 
   private boolean createsItself(VarSymbol inner) {

@@ -73,6 +73,9 @@ public final class Holders {
         fields.add((VarSymbol) member);
       }
     }
+    if (type.getSuperclass().tsym instanceof ClassSymbol above) {
+      fields.addAll(fields(above, state));
+    }
     // Javac tells the last declared first.
     Collections.reverse(fields);
     return fields;

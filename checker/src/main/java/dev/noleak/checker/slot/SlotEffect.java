@@ -37,7 +37,7 @@ public enum SlotEffect {
     return switch (kind) {
       case PLAIN, OBJECT -> ofValue(kind, value, kinds);
       case CREATION_TRACE -> Values.newThrowable(value, kinds) == null ? NONE : STORE;
-      default -> Values.isEmptyHolder(value, kinds) ? CLEAR : STORE;
+      default -> EmptyHolders.is(value, kinds) ? CLEAR : STORE;
     };
   }
 
@@ -63,6 +63,7 @@ public enum SlotEffect {
               : NONE;
       case CONTAINER ->
           name.equals("clear")
+                  || name.equals("removeAllElements")
                   || (name.equals("drainTo") && arguments.size() == 1)
                   || (name.equals("removeIf")
                       && !arguments.isEmpty()
@@ -75,10 +76,13 @@ public enum SlotEffect {
   /** The effect of {@code slot::method}, once it is run: its arguments are not known. */
   static SlotEffect ofReference(SlotKind kind, MemberReferenceTree reference) {
     String name = reference.getName().toString();
-    return (kind == SlotKind.CONTAINER && name.equals("clear"))
-            || (kind == SlotKind.THREAD_LOCAL && name.equals("remove"))
-        ? CLEAR
-        : NONE;
+    return switch (kind) {
+      case PLAIN, OBJECT, CREATION_TRACE, ARRAY, OPTIONAL -> NONE;
+      case ATOMIC_REFERENCE -> SETTERS.contains(name) || isExchange(name) ? STORE : NONE;
+      case ATOMIC_ARRAY -> name.equals("set") ? STORE : NONE;
+      case THREAD_LOCAL -> name.equals("remove") ? CLEAR : name.equals("set") ? STORE : NONE;
+      case CONTAINER -> name.equals("clear") ? CLEAR : isFilling(name) ? STORE : NONE;
+    };
   }
 
   /** The effect of {@code handle.call(this, …)}, through an updater or a {@code VarHandle}. */
@@ -99,13 +103,14 @@ public enum SlotEffect {
       return ofValue(kind, arguments.get(0), kinds);
     }
     if (FUNCTIONS.contains(name)) {
-      return arguments.stream().anyMatch(Values::isToNull)
+      return arguments.stream().anyMatch(argument -> Values.isToNone(argument, kinds))
           ? CLEAR
           : kind == SlotKind.OBJECT ? NONE : STORE;
     }
-    boolean exchange = name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
     // A compare-and-set to null may fail, so it clears nothing for certain.
-    return exchange && arguments.size() > 1 && ofValue(kind, arguments.get(1), kinds) == STORE
+    return isExchange(name)
+            && arguments.size() > 1
+            && ofValue(kind, arguments.get(1), kinds) == STORE
         ? STORE
         : NONE;
   }
@@ -119,6 +124,11 @@ public enum SlotEffect {
         !Values.isNone(value, kinds)
             && (kind != SlotKind.OBJECT || Values.isThrowable(value, kinds));
     return stores ? STORE : CLEAR;
+  }
+
+  /** Whether a method of that {@code name} compares first, and so may fail. */
+  static boolean isExchange(String name) {
+    return name.startsWith("compareAnd") || name.startsWith("weakCompareAnd");
   }
 
   private static boolean isFilling(String name) {

@@ -19,5 +19,13 @@ public enum SlotKind {
   /** A {@code ThreadLocal} Throwable. */
   THREAD_LOCAL,
   /** A collection or a map with Throwables among its elements, keys or values. */
-  CONTAINER
+  CONTAINER;
+
+  /** Whether what the field refers to is no Throwable itself, and can be given others. */
+  boolean refersToMore() {
+    return switch (this) {
+      case PLAIN, OBJECT, CREATION_TRACE, OPTIONAL -> false;
+      case ARRAY, ATOMIC_REFERENCE, ATOMIC_ARRAY, THREAD_LOCAL, CONTAINER -> true;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package dev.noleak.checker.slot;
 
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.suppliers.Supplier;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -9,6 +10,8 @@ import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.code.Types;
+import com.sun.tools.javac.tree.JCTree.JCVariableDecl;
+import dev.noleak.checker.source.Sources;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -110,6 +113,12 @@ public final class SlotKinds {
     return may;
   }
 
+  /** What the declaration of {@code field} gives it, or null where none is at hand. */
+  @Nullable ExpressionTree initial(VarSymbol field) {
+    JCVariableDecl declaration = Sources.of(state.context).field(field);
+    return declaration == null ? null : declaration.init;
+  }
+
   /** Whether values of {@code type} are Throwables; a type variable or wildcard by its bound. */
   public boolean isThrowable(Type type) {
     Type bound = types.wildUpperBound(type);
@@ -123,6 +132,15 @@ public final class SlotKinds {
   /** Whether every Throwable is of {@code type}. */
   boolean isAnyThrowable(@Nullable Type type) {
     return type != null && types.isSubtype(state.getSymtab().throwableType, type);
+  }
+
+  /** Whether whatever Throwable {@code slot} may hold is of {@code type}. */
+  boolean isAny(@Nullable Type type, Slot slot) {
+    return isAnyThrowable(type)
+        || (type != null
+            && slot.kind() == SlotKind.PLAIN
+            && slot.inner() == null
+            && types.isSubtype(types.erasure(slot.field().type), types.erasure(type)));
   }
 
   /** Whether {@code type} is one that every Throwable has as well: {@code Object}, say. */

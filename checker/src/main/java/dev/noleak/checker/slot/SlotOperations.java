@@ -6,15 +6,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.FieldHandles;
 import dev.noleak.checker.source.Locals;
@@ -27,21 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which slot of {@code this} a piece of code works on, and what it does to it. */
 public final class SlotOperations {
-  private static final Set<String> DRAINS =
-      Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> ITERATORS = Set.of("iterator", "listIterator");
-  private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
   private static final Set<SlotKind> CONTAINERS = Set.of(SlotKind.CONTAINER);
-  private static final Set<SlotKind> SIZED = Set.of(SlotKind.CONTAINER, SlotKind.OPTIONAL);
-  private static final Set<SlotKind> REFERENCES =
-      Set.of(SlotKind.ATOMIC_REFERENCE, SlotKind.THREAD_LOCAL);
-
   private final Map<Symbol, Slot> slots = new HashMap<>();
   private final Map<Symbol, List<Slot>> holders = new HashMap<>();
   private final FieldHandles handles;
   private final Locals locals;
   private final SlotKinds kinds;
   private final HolderStores holderStores;
+  private final EmptyConditions conditions;
 
   public SlotOperations(List<Slot> slots, Locals locals, VisitorState state) {
     for (Slot slot : slots) {
@@ -55,6 +47,7 @@ public final class SlotOperations {
     this.kinds = new SlotKinds(state);
     this.holderStores = new HolderStores(state);
     this.handles = FieldHandles.of(state.context);
+    this.conditions = new EmptyConditions(this, locals, kinds);
   }
 
   /** One operation: {@code effect} on {@code slot}. */
@@ -91,21 +84,48 @@ public final class SlotOperations {
     if (slot != null) {
       return new Operation(slot, SlotEffect.ofCall(slot.kind(), call, kinds));
     }
-    Slot handled = slots.get(handles.fieldOfThis(call));
+    Slot viewed = receiver == null ? null : container(receiver);
+    if (viewed != null && SlotEffect.ofCall(viewed.kind(), call, kinds) == SlotEffect.CLEAR) {
+      return new Operation(viewed, SlotEffect.CLEAR);
+    }
+    Slot handled = handled(call);
     if (handled != null) {
       return new Operation(handled, SlotEffect.ofHandleCall(handled.kind(), call, kinds));
     }
+    return ofFill(call);
+  }
+
+  /** The slot that {@code call} reads or writes through its updater or {@code VarHandle}. */
+  @Nullable Slot handled(MethodInvocationTree call) {
+    VarSymbol field = handles.field(call);
+    if (field == null) {
+      return null;
+    }
+    ExpressionTree object = call.getArguments().get(0);
+    return Expressions.isThis(object) ? slots.get(field) : inner(object, field);
+  }
+
+  /** {@code Arrays.fill} of a whole array or of a part. */
+  private @Nullable Operation ofFill(MethodInvocationTree call) {
     Symbol method = ASTHelpers.getSymbol(call);
-    boolean fills =
-        method.getSimpleName().contentEquals("fill")
-            && method.owner.getQualifiedName().contentEquals("java.util.Arrays")
-            && call.getArguments().size() == 2;
-    Slot filled = fills ? slot(call.getArguments().get(0)) : null;
-    return filled == null
-        ? null
-        : new Operation(
-            filled,
-            Values.isNone(call.getArguments().get(1), kinds) ? SlotEffect.CLEAR : SlotEffect.STORE);
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (!method.getSimpleName().contentEquals("fill")
+        || !method.owner.getQualifiedName().contentEquals("java.util.Arrays")) {
+      return null;
+    }
+    Slot filled = slot(arguments.get(0));
+    if (filled == null) {
+      return null;
+    }
+    if (!Values.isNone(arguments.get(arguments.size() - 1), kinds)) {
+      return new Operation(filled, SlotEffect.STORE);
+    }
+    boolean whole =
+        arguments.size() == 2
+            || (Integer.valueOf(0).equals(ASTHelpers.constValue(arguments.get(1), Integer.class))
+                && arguments.get(2) instanceof MemberSelectTree length
+                && filled.equals(slot(length.getExpression())));
+    return whole ? new Operation(filled, SlotEffect.CLEAR) : null;
   }
 
   private @Nullable Operation ofAssignment(AssignmentTree assignment) {
@@ -125,32 +145,7 @@ public final class SlotOperations {
 
   /** The slots that are certainly empty where {@code condition} comes out as {@code outcome}. */
   public List<Slot> emptyWhen(ExpressionTree condition, boolean outcome) {
-    ExpressionTree plain = Expressions.plain(condition);
-    ExpressionTree empty =
-        plain instanceof BinaryTree comparison ? Sizes.emptyWhen(comparison, outcome) : null;
-    if (empty != null) {
-      return listOf(slot(empty, CONTAINERS));
-    }
-    if (plain instanceof BinaryTree comparison
-        && comparison.getKind() == (outcome ? Kind.EQUAL_TO : Kind.NOT_EQUAL_TO)) {
-      ExpressionTree left = comparison.getLeftOperand();
-      ExpressionTree right = comparison.getRightOperand();
-      return isNull(right) ? whereNull(left) : isNull(left) ? whereNull(right) : List.of();
-    }
-    if (plain instanceof InstanceOfTree test && !outcome) {
-      Slot slot = valueOf(test.getExpression());
-      return slot != null && kinds.isAnyThrowable(ASTHelpers.getType(test.getType()))
-          ? List.of(slot)
-          : List.of();
-    }
-    if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
-      String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      return name.equals(outcome ? "isEmpty" : "isPresent") && receiver != null
-          ? listOf(slot(receiver, SIZED))
-          : List.of();
-    }
-    return List.of();
+    return conditions.emptyWhen(condition, outcome);
   }
 
   /** The slot whose elements the local {@code iterator} goes through, or null. */
@@ -161,12 +156,12 @@ public final class SlotOperations {
       return null;
     }
     ExpressionTree container = ASTHelpers.getReceiver(call);
-    return container == null ? null : slot(container, CONTAINERS);
+    return container == null ? null : container(container);
   }
 
-  private List<Slot> whereNull(ExpressionTree tree) {
-    Slot slot = valueOf(tree);
-    return slot == null ? held(tree) : List.of(slot);
+  /** The container that {@code tree} names, itself or by a view of it. */
+  private @Nullable Slot container(ExpressionTree tree) {
+    return slot(Views.viewed(tree), CONTAINERS);
   }
 
   /** The slots in the holder that {@code tree} names, also through a local. */
@@ -175,28 +170,10 @@ public final class SlotOperations {
     return holders.getOrDefault(symbolOfThis(value == null ? tree : value), List.of());
   }
 
-  /** The slot whose value, or whose next element, {@code tree} gives. */
-  private @Nullable Slot valueOf(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
-    if (plain instanceof AssignmentTree assignment) {
-      plain = Expressions.plain(assignment.getExpression());
-    }
-    ExpressionTree value = locals.onlyValue(plain);
-    plain = value == null ? plain : Expressions.plain(value);
-    if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
-      String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
-      ExpressionTree receiver = ASTHelpers.getReceiver(call);
-      Set<SlotKind> asked =
-          DRAINS.contains(name) ? CONTAINERS : READS.contains(name) ? REFERENCES : Set.of();
-      return receiver == null ? null : slot(receiver, asked);
-    }
-    return slot(plain);
-  }
-
   /**
    * The slot of one of {@code asked} that {@code tree} names: a Throwable may have such methods.
    */
-  private @Nullable Slot slot(ExpressionTree tree, Set<SlotKind> asked) {
+  @Nullable Slot slot(ExpressionTree tree, Set<SlotKind> asked) {
     Slot slot = slot(tree);
     return slot != null && asked.contains(slot.kind()) ? slot : null;
   }
@@ -214,8 +191,12 @@ public final class SlotOperations {
     if (slot != null || !(plain instanceof MemberSelectTree select)) {
       return slot;
     }
-    Symbol inner = ASTHelpers.getSymbol(plain);
-    return held(select.getExpression()).stream()
+    return inner(select.getExpression(), ASTHelpers.getSymbol(plain));
+  }
+
+  /** The slot that is the field {@code inner} of the holder that {@code holder} names. */
+  private @Nullable Slot inner(ExpressionTree holder, @Nullable Symbol inner) {
+    return held(holder).stream()
         .filter(held -> inner != null && inner.equals(held.inner()))
         .findFirst()
         .orElse(null);
@@ -224,9 +205,5 @@ public final class SlotOperations {
   private static @Nullable Symbol symbolOfThis(ExpressionTree tree) {
     ExpressionTree plain = Expressions.plain(tree);
     return Expressions.isMemberOfThis(plain) ? ASTHelpers.getSymbol(plain) : null;
-  }
-
-  private static boolean isNull(ExpressionTree tree) {
-    return Expressions.plain(tree).getKind() == Kind.NULL_LITERAL;
   }
 }

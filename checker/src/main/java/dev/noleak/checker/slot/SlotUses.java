@@ -5,6 +5,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -60,6 +61,10 @@ public final class SlotUses {
                   ? Role.READ
                   : Role.OTHER;
       return new FieldUse(above, role, use.method(), use.isOfThis());
+    }
+    if (above.getLeaf() instanceof MemberReferenceTree reference) {
+      Role role = reads(ASTHelpers.getSymbol(reference), all) ? Role.READ : Role.OTHER;
+      return new FieldUse(path, role, use.method(), use.isOfThis());
     }
     boolean handedOn =
         path.getLeaf() instanceof ExpressionTree

@@ -1,6 +1,7 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -8,32 +9,33 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
-import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.Expressions;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression says of the value it gives: none, a fresh empty holder, a new Throwable. */
+/** What an expression says of the value it gives: none, a new Throwable. */
 public final class Values {
-  private static final Set<String> EMPTY_FACTORIES =
-      Set.of("of", "empty", "emptyList", "emptySet", "emptyMap", "emptySortedMap", "noneOf");
-
   private Values() {}
+
+  /** What {@code tree} gives: of {@code a = b} what {@code b} does. */
+  static ExpressionTree given(ExpressionTree tree) {
+    ExpressionTree value = Expressions.plain(tree);
+    while (value instanceof AssignmentTree assignment) {
+      value = Expressions.plain(assignment.getExpression());
+    }
+    return value;
+  }
 
   /** Whether {@code tree} is certainly null, or a sentinel: a static final Throwable. */
   public static boolean isNone(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = given(tree);
     if (value.getKind() == Kind.NULL_LITERAL) {
       return true;
     }
@@ -50,7 +52,7 @@ public final class Values {
 
   /** Whether {@code tree} is, by its static type or that of a part, a Throwable. */
   static boolean isThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = given(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       return isThrowable(choice.getTrueExpression(), kinds)
           || isThrowable(choice.getFalseExpression(), kinds);
@@ -60,47 +62,9 @@ public final class Values {
         .anyMatch(type -> type != null && kinds.isThrowable(type));
   }
 
-  /** Whether {@code tree} gives a holder that certainly has no Throwable in it yet. */
-  public static boolean isEmptyHolder(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
-    if (isNone(value, kinds)) {
-      return true;
-    }
-    if (value instanceof NewClassTree creation) {
-      return creation.getClassBody() == null
-          && creation.getArguments().stream().allMatch(a -> isHarmlessArgument(a, kinds));
-    }
-    if (value instanceof NewArrayTree array) {
-      return array.getInitializers() == null
-          || array.getInitializers().stream().allMatch(a -> isNone(a, kinds));
-    }
-    if (value instanceof MethodInvocationTree call) {
-      Symbol method = ASTHelpers.getSymbol(call);
-      String name = method.getSimpleName().toString();
-      return ASTHelpers.isStatic(method)
-          && (EMPTY_FACTORIES.contains(name)
-              || name.startsWith("new")
-              || name.equals("withInitial"))
-          && call.getArguments().stream().allMatch(a -> isHarmlessArgument(a, kinds));
-    }
-    if (value instanceof ConditionalExpressionTree choice) {
-      return isEmptyHolder(choice.getTrueExpression(), kinds)
-          && isEmptyHolder(choice.getFalseExpression(), kinds);
-    }
-    return ASTHelpers.getSymbol(value) instanceof VarSymbol constant
-        && constant.isStatic()
-        && constant.getSimpleName().toString().startsWith("EMPTY");
-  }
-
-  /** A capacity, a comparator, a flag; another collection or a Throwable would bring something. */
-  private static boolean isHarmlessArgument(ExpressionTree argument, SlotKinds kinds) {
-    Type type = ((JCTree) Expressions.plain(argument)).type;
-    return isNone(argument, kinds) || type == null || !kinds.canBring(type);
-  }
-
   /** The {@code new SomeThrowable(…)} that {@code tree} may give, or null. */
   public static @Nullable NewClassTree newThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = given(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       NewClassTree first = newThrowable(choice.getTrueExpression(), kinds);
       return first != null ? first : newThrowable(choice.getFalseExpression(), kinds);
@@ -112,10 +76,10 @@ public final class Values {
         : null;
   }
 
-  /** Whether {@code function} is a lambda {@code x -> null}. */
-  public static boolean isToNull(ExpressionTree function) {
+  /** Whether {@code function} is a lambda {@code x -> null}, or gives a sentinel. */
+  static boolean isToNone(ExpressionTree function, SlotKinds kinds) {
     ExpressionTree result = onlyResult(function);
-    return result != null && result.getKind() == Kind.NULL_LITERAL;
+    return result != null && isNone(result, kinds);
   }
 
   /** Whether {@code predicate} is a lambda {@code x -> true}. */

@@ -16,8 +16,10 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -31,6 +33,11 @@ public final class FixedLocals {
   private final Map<VarSymbol, ExpressionTree> values = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
 
+  /** All that the changing ones are given; of one that also counts, or loops, nothing. */
+  private final Map<VarSymbol, List<ExpressionTree>> assigned = new HashMap<>();
+
+  private final Set<VarSymbol> counting = new HashSet<>();
+
   private FixedLocals() {}
 
   /** The local variables and parameters in {@code tree}. */
@@ -43,6 +50,11 @@ public final class FixedLocals {
   /** The one value that {@code local} is given, or null where there are more or none to see. */
   public @Nullable ExpressionTree value(VarSymbol local) {
     return changing.contains(local) ? null : values.get(local);
+  }
+
+  /** All values that {@code local} is given, or none where there are others as well. */
+  List<ExpressionTree> values(VarSymbol local) {
+    return counting.contains(local) ? List.of() : assigned.getOrDefault(local, List.of());
   }
 
   /** Whether nothing gives {@code parameter} another value than the caller does. */
@@ -61,6 +73,7 @@ public final class FixedLocals {
       VarSymbol local = ASTHelpers.getSymbol(tree);
       if (tree.getInitializer() != null) {
         values.put(local, tree.getInitializer());
+        assigned.computeIfAbsent(local, key -> new ArrayList<>()).add(tree.getInitializer());
       } else if (local.getKind() == ElementKind.LOCAL_VARIABLE) {
         open.put(local, loops);
       }
@@ -70,11 +83,12 @@ public final class FixedLocals {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
       if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol local) {
+        assigned.computeIfAbsent(local, key -> new ArrayList<>()).add(tree.getExpression());
         Integer around = open.remove(local);
         if (around != null && around == loops) {
           values.put(local, tree.getExpression());
         } else {
-          change(local);
+          changing.add(local);
         }
       }
       return super.visitAssignment(tree, null);
@@ -100,6 +114,7 @@ public final class FixedLocals {
     private void change(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol local) {
         changing.add(local);
+        counting.add(local);
       }
     }
 
