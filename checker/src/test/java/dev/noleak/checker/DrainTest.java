@@ -55,6 +55,9 @@ class DrainTest {
         "while (!deque.isEmpty()) { deque.pop(); }",
         "for (Throwable t; (t = deque.pollLast()) != null; ) { System.out.println(t); }",
         "do {} while (deque.poll() != null);",
+        "Throwable t; do { t = deque.poll(); } while (t != null);",
+        "Throwable t = deque.poll(); while (t != null) { t = deque.poll(); }",
+        "for (Throwable t = deque.poll(); t != null; t = this.deque.poll()) {}",
         "while (true) { Throwable t = deque.poll(); if (t == null) { break; } }",
       })
   void ignoresDrainedDeque(String body) {
@@ -90,6 +93,9 @@ class DrainTest {
       strings = {
         "deque.poll();",
         "while (deque.size() > 8) { deque.pop(); }",
+        "Throwable t = deque.poll(); while (t != null) { t = t.getCause(); }",
+        "Throwable t = deque.poll(); if (t != null) { t = deque.poll(); }",
+        "Throwable t = deque.poll(); while (t != null) { t = new ArrayDeque<>(deque).poll(); }",
         "for (int i = 0; i < 4 && deque.poll() != null; i++) {}",
       })
   void flagsDequeThatKeepsSome(String body) {
