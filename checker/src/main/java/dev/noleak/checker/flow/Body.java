@@ -55,7 +55,7 @@ public final class Body {
 
   /** Whether {@code value} is null, a parameter that is, or what is chosen because of one. */
   boolean isNull(ExpressionTree value) {
-    ExpressionTree plain = Expressions.plain(value);
+    ExpressionTree plain = Expressions.value(value);
     if (plain instanceof ConditionalExpressionTree choice) {
       return (rulesOut(choice.getCondition(), true) || isNull(choice.getTrueExpression()))
           && (rulesOut(choice.getCondition(), false) || isNull(choice.getFalseExpression()));

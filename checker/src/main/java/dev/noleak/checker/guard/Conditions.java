@@ -142,12 +142,13 @@ public final class Conditions {
 
   /** The field whose value {@code tree} gives, also where a local was filled with it. */
   private @Nullable VarSymbol read(ExpressionTree tree) {
-    VarSymbol field = states.read(tree);
+    ExpressionTree given = Expressions.value(tree);
+    VarSymbol field = states.read(given);
     if (field != null) {
       return field;
     }
-    ExpressionTree only = locals.onlyValue(tree);
-    ExpressionTree value = Expressions.plain(only == null ? tree : only);
+    ExpressionTree only = locals.onlyValue(given);
+    ExpressionTree value = only == null ? given : Expressions.value(only);
     AtomicCall call = value instanceof MethodInvocationTree any ? states.call(any) : null;
     return call != null && call.swaps() ? call.field() : states.read(value);
   }

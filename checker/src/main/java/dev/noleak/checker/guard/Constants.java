@@ -15,7 +15,7 @@ final class Constants {
 
   /** The constant that {@code tree} is, in the form of {@link Fact#value}, or null. */
   static @Nullable Object value(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
+    ExpressionTree plain = Expressions.value(tree);
     if (plain instanceof LiteralTree literal) {
       return plain.getKind() == Kind.NULL_LITERAL ? Fact.NULL : literal.getValue();
     }

@@ -33,7 +33,7 @@ public final class Values {
 
   /** Whether {@code tree} is certainly null, or a sentinel: a static final Throwable. */
   public static boolean isNone(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value.getKind() == Kind.NULL_LITERAL) {
       return true;
     }
@@ -50,7 +50,7 @@ public final class Values {
 
   /** Whether {@code tree} is, by its static type or that of a part, a Throwable. */
   static boolean isThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       return isThrowable(choice.getTrueExpression(), kinds)
           || isThrowable(choice.getFalseExpression(), kinds);
@@ -62,7 +62,7 @@ public final class Values {
 
   /** Whether {@code tree} gives a holder that certainly has no Throwable in it yet. */
   public static boolean isEmptyHolder(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (isNone(value, kinds)) {
       return true;
     }
@@ -100,7 +100,7 @@ public final class Values {
 
   /** The {@code new SomeThrowable(…)} that {@code tree} may give, or null. */
   public static @Nullable NewClassTree newThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Expressions.plain(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       NewClassTree first = newThrowable(choice.getTrueExpression(), kinds);
       return first != null ? first : newThrowable(choice.getFalseExpression(), kinds);

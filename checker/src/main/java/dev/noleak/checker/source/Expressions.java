@@ -1,6 +1,7 @@
 package dev.noleak.checker.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -30,6 +31,15 @@ public final class Expressions {
         return plain;
       }
     }
+  }
+
+  /** The expression that gives {@code tree} its value: null in {@code first = last = null}. */
+  public static ExpressionTree value(ExpressionTree tree) {
+    ExpressionTree value = plain(tree);
+    while (value instanceof AssignmentTree assignment) {
+      value = plain(assignment.getExpression());
+    }
+    return value;
   }
 
   /**
