@@ -174,7 +174,7 @@ public final class Judgement {
       settled |= body.equals(root);
     }
     if (!settled) {
-      // Called with a null, it calls others with one.
+      // Called with constants, it calls others with them.
       summaries.settle(root);
     }
     return new WaysOut(this, graph(root), run(root, transfer(root)));
@@ -210,7 +210,9 @@ public final class Judgement {
   Set<TypeMirror> waysOut(ExceptionBlock block) {
     Tree tree = block.getNode().getTree();
     MethodSource helper = tree instanceof MethodInvocationTree call ? calls.target(call) : null;
-    boolean any = helper != null && summary(Body.of(helper)).rethrows();
+    boolean any =
+        helper != null
+            && summary(root.called(helper, (MethodInvocationTree) tree, locals)).rethrows();
     if (tree instanceof ThrowTree) {
       any = !refusals(root).contains(tree);
     }

@@ -8,6 +8,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import dev.noleak.checker.guard.Truth;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
 import java.util.Map;
@@ -166,10 +167,16 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
       List<? extends ExpressionTree> own = node.getTree().getExpressions();
       List<ExpressionTree> all = lastCases.get(node.getTree());
       if (own.size() == 1) {
-        matched = before.map(slots -> steps.matched(value, own.get(0), slots));
+        ExpressionTree label = own.get(0);
+        Truth equal = body.equal(value, label);
+        matched =
+            equal == Truth.NO
+                ? Paths.NONE
+                : before.map(slots -> steps.matched(value, label, slots));
+        unmatched = equal == Truth.YES ? Paths.NONE : before;
       }
       if (all != null) {
-        unmatched = before.map(slots -> steps.unmatched(value, all, slots));
+        unmatched = unmatched.map(slots -> steps.unmatched(value, all, slots));
       }
     }
     return new KeptResult(

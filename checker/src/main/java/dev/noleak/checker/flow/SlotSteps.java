@@ -41,7 +41,10 @@ final class SlotSteps {
   KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
     KeptSlots read = readPoints.of(condition, before);
     KeptSlots after =
-        guarded(before, read, fact -> judgement.conditions().guards(fact, condition, outcome));
+        guarded(
+            before,
+            read,
+            fact -> judgement.conditions().guards(fact, condition, outcome, body::constant));
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.of(empty));
     }
@@ -86,7 +89,7 @@ final class SlotSteps {
   }
 
   private KeptSlots bring(Tree tree, KeptSlots before) {
-    Fact fact = judgement.transitions().of(tree);
+    Fact fact = judgement.transitions().of(tree, body::constant);
     if (fact == null || facts.of(fact) < 0) {
       return before;
     }

@@ -23,6 +23,7 @@ import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition says where a {@link Fact} holds, or where it does not hold. */
@@ -47,15 +48,29 @@ public final class Conditions {
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} holds. */
   public boolean implies(Fact fact, ExpressionTree condition, boolean outcome) {
-    return truth(condition, new View(fact, true), DEPTH) == Truth.of(outcome);
+    return implies(fact, condition, outcome, Constants::value);
+  }
+
+  private boolean implies(
+      Fact fact,
+      ExpressionTree condition,
+      boolean outcome,
+      Function<ExpressionTree, @Nullable Object> constants) {
+    return truth(condition, new View(fact, true, constants), DEPTH) == Truth.of(outcome);
   }
 
   /**
    * Whether the branch on which {@code condition} is {@code outcome} is a guard by {@code fact}: it
    * is taken where that holds, and is no test of a type that leaves out other objects as well.
+   *
+   * @param constants tells which expressions are constants
    */
-  public boolean guards(Fact fact, ExpressionTree condition, boolean outcome) {
-    return implies(fact, condition, outcome) && !leavesOutOtherTypes(condition);
+  public boolean guards(
+      Fact fact,
+      ExpressionTree condition,
+      boolean outcome,
+      Function<ExpressionTree, @Nullable Object> constants) {
+    return implies(fact, condition, outcome, constants) && !leavesOutOtherTypes(condition);
   }
 
   private boolean leavesOutOtherTypes(ExpressionTree condition) {
@@ -69,17 +84,17 @@ public final class Conditions {
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} does not hold. */
   public boolean deniedImplies(Fact fact, ExpressionTree condition, boolean outcome) {
-    return truth(condition, new View(fact, false), DEPTH) == Truth.of(outcome);
+    return truth(condition, new View(fact, false, Constants::value), DEPTH) == Truth.of(outcome);
   }
 
   /** Whether {@code value} certainly equals {@code label} where {@code fact} holds. */
   public boolean impliesEqual(Fact fact, ExpressionTree value, ExpressionTree label) {
-    return equal(value, label, new View(fact, true)) == Truth.YES;
+    return equal(value, label, new View(fact, true, Constants::value)) == Truth.YES;
   }
 
   /** Whether {@code value} certainly differs from {@code label} where {@code fact} holds. */
   public boolean impliesUnequal(Fact fact, ExpressionTree value, ExpressionTree label) {
-    return equal(value, label, new View(fact, true)) == Truth.NO;
+    return equal(value, label, new View(fact, true, Constants::value)) == Truth.NO;
   }
 
   private Truth truth(ExpressionTree tree, View view, int depth) {
@@ -130,14 +145,14 @@ public final class Conditions {
   }
 
   private Truth equal(ExpressionTree left, ExpressionTree right, View view) {
-    Object value = Constants.value(right);
-    return value != null ? view.is(read(left), value) : view.is(read(right), Constants.value(left));
+    Object value = view.constant(right);
+    return value != null ? view.is(read(left), value) : view.is(read(right), view.constant(left));
   }
 
   private @Nullable Object operand(ExpressionTree tree, View view) {
     return view.fact().field().equals(states.read(tree))
         ? view.fact().value()
-        : Constants.value(tree);
+        : view.constant(tree);
   }
 
   /** The field whose value {@code tree} gives, also where a local was filled with it. */
@@ -156,7 +171,7 @@ public final class Conditions {
   private Truth ofCall(MethodInvocationTree call, View view, int depth) {
     AtomicCall atomic = states.call(call);
     if (atomic != null && atomic.exchanges()) {
-      return view.is(atomic.field(), Constants.value(atomic.arguments().get(0)));
+      return view.is(atomic.field(), view.constant(atomic.arguments().get(0)));
     }
     if (atomic != null && atomic.swaps()) {
       return view.is(atomic.field(), true);
