@@ -31,6 +31,7 @@ class DrainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "while (list.isEmpty() == false) { list.remove(0); }",
         "while (list.size() > 0) { list.remove(0); }",
         "while (0 < list.size()) { list.remove(list.size() - 1); }",
         "while (list.size() != 0) { list.remove(0); }",
