@@ -59,14 +59,17 @@ final class SlotSteps {
 
   /** Where a switch on {@code value} takes the case of {@code label}. */
   KeptSlots matched(ExpressionTree value, ExpressionTree label, KeptSlots before) {
-    return guarded(before, before, fact -> judgement.conditions().impliesEqual(fact, value, label));
+    return guarded(
+        before,
+        readPoints.of(value, before),
+        fact -> judgement.conditions().impliesEqual(fact, value, label));
   }
 
   /** Where a switch on {@code value} takes none of the cases of {@code labels}. */
   KeptSlots unmatched(ExpressionTree value, List<ExpressionTree> labels, KeptSlots before) {
     return guarded(
         before,
-        before,
+        readPoints.of(value, before),
         fact -> {
           for (ExpressionTree label : labels) {
             if (!judgement.conditions().impliesUnequal(fact, value, label)) {
