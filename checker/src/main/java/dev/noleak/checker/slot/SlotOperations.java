@@ -30,6 +30,7 @@ public final class SlotOperations {
   private static final Set<String> DRAINS =
       Set.of("poll", "pollFirst", "pollLast", "peek", "peekFirst", "peekLast");
   private static final Set<String> ITERATORS = Set.of("iterator", "listIterator");
+  private static final Set<String> VIEWS = Set.of("keySet", "values", "entrySet");
   private static final Set<String> READS = Set.of("get", "getPlain", "getAcquire", "getOpaque");
   private static final Set<SlotKind> CONTAINERS = Set.of(SlotKind.CONTAINER);
   private static final Set<SlotKind> SIZED = Set.of(SlotKind.CONTAINER, SlotKind.OPTIONAL);
@@ -87,7 +88,7 @@ public final class SlotOperations {
 
   private @Nullable Operation ofCall(MethodInvocationTree call) {
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    Slot slot = receiver == null ? null : slot(receiver);
+    Slot slot = receiver == null ? null : slot(viewed(receiver));
     if (slot != null) {
       return new Operation(slot, SlotEffect.ofCall(slot.kind(), call, kinds));
     }
@@ -161,7 +162,18 @@ public final class SlotOperations {
       return null;
     }
     ExpressionTree container = ASTHelpers.getReceiver(call);
-    return container == null ? null : slot(container, CONTAINERS);
+    return container == null ? null : slot(viewed(container), CONTAINERS);
+  }
+
+  /** The map of which {@code tree} is a view: what is removed from that is removed from the map. */
+  private static ExpressionTree viewed(ExpressionTree tree) {
+    ExpressionTree map =
+        tree instanceof MethodInvocationTree call
+                && call.getArguments().isEmpty()
+                && VIEWS.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())
+            ? ASTHelpers.getReceiver(call)
+            : null;
+    return map == null ? tree : map;
   }
 
   private List<Slot> whereNull(ExpressionTree tree) {
