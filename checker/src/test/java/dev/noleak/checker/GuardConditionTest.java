@@ -28,6 +28,8 @@ class GuardConditionTest {
         static State first = State.OPEN;
         State state = State.OPEN;
         boolean closed;
+        Boolean boxed = false;
+        final AtomicReference<Boolean> held = new AtomicReference<>(false);
         int users = 9;
         long handle = 9;
         String text = "";
@@ -71,6 +73,11 @@ class GuardConditionTest {
         "boolean gone = closed == true; if (gone) return; closed = true;",
         "if (closed == true) return; closed = true;",
         "if (true == closed) return; closed = true;",
+        "if (done.compareAndSet(false, true) == false) return;",
+        "if (done.compareAndSet(false, true) != true) return;",
+        "if (false == done.compareAndSet(false, true)) return;",
+        "if (open() == false) return; closed = true;",
+        "if (open() == false == true) return; closed = true;",
         "if (closed != false) return; closed = true;",
         "boolean gone = state != State.OPEN; if (gone) return; state = State.CLOSED;",
         "if (state.equals(State.CLOSED)) return; state = State.CLOSED;",
@@ -78,6 +85,13 @@ class GuardConditionTest {
         "if (java.util.Objects.equals(state, State.CLOSED)) return; state = State.CLOSED;",
         "if (\"closed\".equals(text)) return; text = \"closed\";",
         "if (text.equals(\"closed\")) return; text = \"closed\";",
+        "if (java.util.Objects.isNull(in)) return; in = null;",
+        "if (!java.util.Objects.nonNull(in)) return; in = null;",
+        "if (boxed) return; boxed = true;",
+        "if (boxed) return; boxed = Boolean.TRUE;",
+        "if (Boolean.TRUE.equals(boxed)) return; boxed = true;",
+        "if (Boolean.FALSE.equals(closed)) { failure = null; } closed = true;",
+        "if (held.get()) return; held.set(true);",
         "if (handle == 0L) return; handle = 0;",
         "if (handle == -1) return; handle = -1L;",
         "if (state == LAST) return; state = LAST;",
@@ -123,12 +137,20 @@ class GuardConditionTest {
         "boolean gone = closed ? done.get() : closed; if (gone) return; closed = true;",
         "boolean gone = done.get() ? closed : closed; if (gone) return; closed = true;",
         "if (closed == false) return; closed = true;",
+        "if (done.compareAndSet(false, true) == true) return;",
+        "if (open() != false) return; closed = true;",
+        "if (open() == done.get()) return; closed = true;",
         "if (closed != true) return; closed = true;",
         "if (state == first) return; state = first;",
         "if (state.equals(State.OPEN)) return; state = State.CLOSED;",
         "if (State.OPEN.equals(state)) return; state = State.CLOSED;",
         "if (java.util.Objects.equals(state, State.OPEN)) return; state = State.CLOSED;",
         "if (\"closed\".equals(text)) return; text = \"open\";",
+        "if (java.util.Objects.nonNull(in)) return; in = null;",
+        "if (!boxed) return; boxed = true;",
+        "if (boxed) return; boxed = Boolean.FALSE;",
+        "if (Boolean.FALSE.equals(boxed)) return; boxed = true;",
+        "if (!held.get()) return; held.set(true);",
         "if (handle == 1L) return; handle = 0;",
         "if (state.is(State.CLOSED)) return; state = State.CLOSED;",
         "if (equals(this)) return; closed = true;",

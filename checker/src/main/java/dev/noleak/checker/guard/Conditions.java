@@ -177,14 +177,24 @@ public final class Conditions {
       return view.is(atomic.field(), true);
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null && AtomicCall.name(call).equals("equals")) {
-      List<? extends ExpressionTree> arguments = call.getArguments();
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    String name = AtomicCall.name(call);
+    if (receiver != null && name.equals("equals")) {
       return switch (arguments.size()) {
         case 1 -> equal(receiver, arguments.get(0), view);
         // Of Objects, say.
         case 2 -> equal(arguments.get(0), arguments.get(1), view);
         default -> Truth.UNKNOWN;
       };
+    }
+    if (receiver != null && name.equals("booleanValue")) {
+      // What the library writes for a Boolean that is asked.
+      return truth(receiver, view, depth);
+    }
+    ExpressionTree asked = Expressions.testedForNull(call);
+    if (asked != null) {
+      Truth isNull = view.is(read(asked), Fact.NULL);
+      return name.equals("isNull") ? isNull : isNull.not();
     }
     MethodSource predicate = calls.target(call);
     ExpressionTree result = predicate == null ? null : onlyResult(predicate.tree().getBody());

@@ -27,8 +27,14 @@ public final class Constants {
     return ASTHelpers.getSymbol(plain) instanceof VarSymbol symbol
             && symbol.isStatic()
             && (symbol.flags() & Flags.FINAL) != 0
-        ? symbol
+        ? named(symbol)
         : null;
+  }
+
+  private static Object named(VarSymbol constant) {
+    return constant.owner.getQualifiedName().contentEquals("java.lang.Boolean")
+        ? (Object) constant.name.contentEquals("TRUE")
+        : constant;
   }
 
   /** Whether two constants are equal; two names may stand for one object, unless of an enum. */

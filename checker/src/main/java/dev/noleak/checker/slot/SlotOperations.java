@@ -144,6 +144,12 @@ public final class SlotOperations {
           ? List.of(slot)
           : List.of();
     }
+    ExpressionTree tested =
+        plain instanceof MethodInvocationTree call ? Expressions.testedForNull(call) : null;
+    if (tested != null && plain instanceof MethodInvocationTree call) {
+      boolean isNull = ASTHelpers.getSymbol(call).name.contentEquals("isNull");
+      return isNull == outcome ? whereNull(tested) : List.of();
+    }
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
       ExpressionTree receiver = ASTHelpers.getReceiver(call);

@@ -5,6 +5,7 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
@@ -40,6 +41,16 @@ public final class Expressions {
       value = plain(assignment.getExpression());
     }
     return value;
+  }
+
+  /** What {@code Objects.isNull} or {@code nonNull} is asked of, where {@code call} is one. */
+  public static @Nullable ExpressionTree testedForNull(MethodInvocationTree call) {
+    Symbol method = ASTHelpers.getSymbol(call);
+    return call.getArguments().size() == 1
+            && (method.name.contentEquals("isNull") || method.name.contentEquals("nonNull"))
+            && method.owner.getQualifiedName().contentEquals("java.util.Objects")
+        ? call.getArguments().get(0)
+        : null;
   }
 
   /**
