@@ -80,7 +80,10 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     Paths before = input.getRegularStore();
     readPoints.note(node.getTree(), before);
     Paths after =
-        flags.assigned(node.getTree(), before.map(slots -> steps.behind(node.getTree(), slots)));
+        flags.assigned(
+            node.getTree(),
+            input.getThenStore().map(slots -> steps.behind(node.getTree(), slots)),
+            input.getElseStore().map(slots -> steps.behind(node.getTree(), slots)));
     return result(node, after, before, Paths.NONE);
   }
 
