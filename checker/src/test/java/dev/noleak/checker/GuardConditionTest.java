@@ -65,11 +65,11 @@ class GuardConditionTest {
       strings = {
         "boolean open = !closed; if (!open) return; closed = true;",
         "boolean gone = closed & done.get(); if (!gone) { failure = null; } closed = true;",
-        "boolean gone = closed | done.get(); if (gone) return; closed = true;",
-        "boolean gone = closed || done.get(); if (gone) return; done.set(true);",
-        "boolean open = !closed & users > 2; if (!open) return; closed = true;",
-        "boolean gone = closed ? closed : done.get(); if (gone) return; closed = true;",
-        "boolean gone = !closed ? done.get() : closed; if (gone) return; closed = true;",
+        "boolean gone = closed | done.get(); if (gone) return; closed = true; done.set(true);",
+        "boolean gone = closed || done.get(); if (gone) return; done.set(true); closed = true;",
+        "boolean open = !closed & users > 2; if (!open) return; closed = true; users = 0;",
+        "boolean gone = closed ? closed : users > 2 && closed; if (gone) return; closed = true;",
+        "boolean gone = !closed ? false : closed | users > 2; if (gone) return; closed = true;",
         "boolean gone = closed == true; if (gone) return; closed = true;",
         "if (closed == true) return; closed = true;",
         "if (true == closed) return; closed = true;",
@@ -131,6 +131,11 @@ class GuardConditionTest {
   @ValueSource(
       strings = {
         "boolean open = !closed; if (open) return; closed = true;",
+        "boolean gone = closed | done.get(); if (gone) return; closed = true;",
+        "boolean gone = closed || done.get(); if (gone) return; done.set(true);",
+        "boolean open = !closed & users > 2; if (!open) return; closed = true;",
+        "boolean gone = closed ? closed : done.get(); if (gone) return; closed = true;",
+        "boolean gone = !closed ? done.get() : closed; if (gone) return; closed = true;",
         "boolean gone = closed & done.get(); if (gone) return; closed = true;",
         "boolean gone = closed & done.get(); if (gone) return; users = 0;",
         "boolean open = !closed | done.get(); if (!open) return; closed = true;",

@@ -45,6 +45,10 @@ final class SlotSteps {
             before,
             read,
             fact -> judgement.conditions().guards(fact, condition, outcome, body::constant));
+    if (!after.equals(before)
+        && !judgement.reasons().areFacts(facts.all(), condition, outcome, body::constant)) {
+      after = before;
+    }
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.of(empty));
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What a condition says where a {@link Fact} holds, or where it does not hold. */
 public final class Conditions {
   /** Deep enough for {@code isClosed()} calling {@code isOpen()}; a cycle of such ends here. */
-  private static final int DEPTH = 4;
+  static final int DEPTH = 4;
 
   private final SelfCalls calls;
 
@@ -51,7 +51,7 @@ public final class Conditions {
     return implies(fact, condition, outcome, Constants::value);
   }
 
-  private boolean implies(
+  boolean implies(
       Fact fact,
       ExpressionTree condition,
       boolean outcome,
@@ -202,7 +202,7 @@ public final class Conditions {
   }
 
   /** What a predicate returns, where all that it does is to return it, under a lock say. */
-  private static @Nullable ExpressionTree onlyResult(StatementTree tree) {
+  static @Nullable ExpressionTree onlyResult(StatementTree tree) {
     if (tree instanceof ReturnTree result) {
       return result.getExpression();
     }
