@@ -99,14 +99,22 @@ public final class SlotOperations {
     Symbol method = ASTHelpers.getSymbol(call);
     boolean fills =
         method.getSimpleName().contentEquals("fill")
-            && method.owner.getQualifiedName().contentEquals("java.util.Arrays")
-            && call.getArguments().size() == 2;
+            && method.owner.getQualifiedName().contentEquals("java.util.Arrays");
     Slot filled = fills ? slot(call.getArguments().get(0)) : null;
-    return filled == null
-        ? null
-        : new Operation(
-            filled,
-            Values.isNone(call.getArguments().get(1), kinds) ? SlotEffect.CLEAR : SlotEffect.STORE);
+    return filled == null ? null : new Operation(filled, ofFill(filled, call.getArguments()));
+  }
+
+  private SlotEffect ofFill(Slot filled, List<? extends ExpressionTree> arguments) {
+    if (!Values.isNone(arguments.get(arguments.size() - 1), kinds)) {
+      return SlotEffect.STORE;
+    }
+    boolean whole =
+        arguments.size() == 2
+            || (Integer.valueOf(0).equals(ASTHelpers.constValue(arguments.get(1)))
+                && Expressions.plain(arguments.get(2)) instanceof MemberSelectTree end
+                && end.getIdentifier().contentEquals("length")
+                && filled.equals(slot(end.getExpression())));
+    return whole ? SlotEffect.CLEAR : SlotEffect.NONE;
   }
 
   private @Nullable Operation ofAssignment(AssignmentTree assignment) {
