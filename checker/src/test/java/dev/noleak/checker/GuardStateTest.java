@@ -25,9 +25,6 @@ class GuardStateTest {
         void start() { state = State.OPEN; in = null; done.set(true); closed = true; }
         private void mark() { closed = true; state = State.CLOSED; in = null; done.set(true); }
         private void markIfUnused() { if (users == 0) { closed = true; in = null; } }
-        private void finish() { state = State.CLOSED; }
-        private void finishOrNot() { if (users > 2) { finish(); } }
-        private void finishAndBack() { finish(); state = State.CLOSING; }
         private void clear() { closed = true; failure = null; }
         // NOTE
         public void close() { BODY }
@@ -54,11 +51,6 @@ class GuardStateTest {
         "if (done.getAndSet(true)) return; failure = null;",
         "if (state == State.CLOSED) return; mark(); failure = null;",
         "if (state != State.CLOSED) { state = State.CLOSED; failure = null; }",
-        "if (state == State.CLOSED) return; state = State.CLOSING; failure = null; finish();",
-        "if (state == State.CLOSING) return; state = State.CLOSING; failure = null; finishOrNot();",
-        "if (state == State.CLOSING) return; state = State.CLOSING; failure = null; if (users > 2) { state = State.CLOSED; }",
-        "if (state == State.CLOSING) return; state = State.CLOSING; failure = null; finishAndBack();",
-        "if (state == State.CLOSING) return; finish(); state = State.CLOSING; failure = null;",
         "if (phase.getAndSet(State.CLOSED) == State.CLOSED) return; failure = null;",
         "if (phase.get() == State.CLOSED) return; phase.set(State.CLOSED); failure = null;",
         "if (in == null) return; in = null; failure = null;",
@@ -86,8 +78,6 @@ class GuardStateTest {
         "if (done.get()) return; done.set(false); failure = null;",
         "if (state == State.CLOSED) return; failure = null;",
         "if (state == State.CLOSED) return; state = State.CLOSING; failure = null;",
-        "if (state == State.CLOSING) return; state = State.CLOSING; failure = null; state = State.CLOSED;",
-        "if (state == State.CLOSING) return; state = State.CLOSING; failure = null; finish();",
         "if (phase.get() == State.OPEN) return; phase.set(State.CLOSED); failure = null;",
         "if (phase.get() == State.CLOSED) return; failure = null;",
         "if (in == null) return; failure = null;",

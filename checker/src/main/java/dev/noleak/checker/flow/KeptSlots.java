@@ -12,7 +12,7 @@ final class KeptSlots {
   private static final BitSet NONE = new BitSet();
 
   /** The point that no execution reaches. */
-  static final KeptSlots UNREACHABLE = new KeptSlots(false, NONE, NONE, NONE, NONE, NONE, NONE);
+  static final KeptSlots UNREACHABLE = new KeptSlots(false, NONE, NONE, NONE, NONE, NONE);
 
   private final boolean reachable;
 
@@ -28,9 +28,6 @@ final class KeptSlots {
   /** Facts that certainly hold. */
   private final BitSet established;
 
-  /** Facts that another may have replaced, and that were not brought about again. */
-  private final BitSet ended;
-
   /** Facts by which a guard took the object for closed. */
   private final BitSet assumed;
 
@@ -40,14 +37,12 @@ final class KeptSlots {
       BitSet stored,
       BitSet brought,
       BitSet established,
-      BitSet ended,
       BitSet assumed) {
     this.reachable = reachable;
     this.keeps = keeps;
     this.stored = stored;
     this.brought = brought;
     this.established = established;
-    this.ended = ended;
     this.assumed = assumed;
   }
 
@@ -55,7 +50,7 @@ final class KeptSlots {
   static KeptSlots atEntry(int slots) {
     BitSet all = new BitSet();
     all.set(0, slots);
-    return new KeptSlots(true, all, NONE, NONE, NONE, NONE, NONE);
+    return new KeptSlots(true, all, NONE, NONE, NONE, NONE);
   }
 
   boolean isReachable() {
@@ -79,27 +74,21 @@ final class KeptSlots {
   }
 
   KeptSlots clear(int slot) {
-    return with(without(keeps, slot), without(stored, slot), brought, established, ended, assumed);
+    return with(without(keeps, slot), without(stored, slot), brought, established, assumed);
   }
 
   /** After a store: a plain slot forgets what it held, a container does not. */
   KeptSlots store(int slot, boolean replaces) {
     BitSet kept = replaces ? without(keeps, slot) : keeps;
-    return with(kept, withBit(stored, slot), brought, established, ended, assumed);
+    return with(kept, withBit(stored, slot), brought, established, assumed);
   }
 
   KeptSlots bring(int fact) {
-    return with(
-        keeps,
-        stored,
-        withBit(brought, fact),
-        withBit(established, fact),
-        without(ended, fact),
-        assumed);
+    return with(keeps, stored, withBit(brought, fact), withBit(established, fact), assumed);
   }
 
   KeptSlots unestablish(int fact) {
-    return with(keeps, stored, brought, without(established, fact), withBit(ended, fact), assumed);
+    return with(keeps, stored, brought, without(established, fact), assumed);
   }
 
   boolean assumes(int fact) {
@@ -110,7 +99,7 @@ final class KeptSlots {
   KeptSlots closedBefore(int fact, int facts) {
     BitSet all = new BitSet();
     all.set(0, facts);
-    return with(NONE, stored, brought, all, NONE, withBit(assumed, fact));
+    return with(NONE, stored, brought, all, withBit(assumed, fact));
   }
 
   /** After a body that leaves {@code exit} when it is entered here. */
@@ -127,8 +116,7 @@ final class KeptSlots {
         old,
         fresh,
         or(brought, exit.brought),
-        or(minus(established, exit.ended), exit.established),
-        or(minus(ended, exit.established), exit.ended),
+        or(established, exit.established),
         or(assumed, exit.assumed));
   }
 
@@ -144,20 +132,12 @@ final class KeptSlots {
         or(stored, other.stored),
         or(brought, other.brought),
         and(established, other.established),
-        or(ended, other.ended),
         and(assumed, other.assumed));
   }
 
   private KeptSlots with(
-      BitSet keeps,
-      BitSet stored,
-      BitSet brought,
-      BitSet established,
-      BitSet ended,
-      BitSet assumed) {
-    return reachable
-        ? new KeptSlots(true, keeps, stored, brought, established, ended, assumed)
-        : this;
+      BitSet keeps, BitSet stored, BitSet brought, BitSet established, BitSet assumed) {
+    return reachable ? new KeptSlots(true, keeps, stored, brought, established, assumed) : this;
   }
 
   private static BitSet without(BitSet bits, int bit) {
@@ -169,12 +149,6 @@ final class KeptSlots {
   private static BitSet withBit(BitSet bits, int bit) {
     BitSet result = (BitSet) bits.clone();
     result.set(bit);
-    return result;
-  }
-
-  private static BitSet minus(BitSet a, BitSet b) {
-    BitSet result = (BitSet) a.clone();
-    result.andNot(b);
     return result;
   }
 
@@ -198,13 +172,12 @@ final class KeptSlots {
         && stored.equals(that.stored)
         && brought.equals(that.brought)
         && established.equals(that.established)
-        && ended.equals(that.ended)
         && assumed.equals(that.assumed);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(reachable, keeps, stored, brought, established, ended, assumed);
+    return Objects.hash(reachable, keeps, stored, brought, established, assumed);
   }
 
   @Override
