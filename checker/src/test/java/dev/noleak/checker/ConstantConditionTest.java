@@ -15,6 +15,8 @@ class ConstantConditionTest {
         "do { if (next() > 3) { failure = null; return; } } while (true);",
         "for (; ALWAYS; ) { if (next() > 4) { failure = null; return; } }",
         "while (ALWAYS && true) { if (next() > 5) { failure = null; return; } }",
+        "if (cleared() == true) { return; } failure = null;",
+        "if (!(cleared() != false)) { failure = null; }",
         "if (ALWAYS) { failure = null; }",
         "if (!ALWAYS) { return; } failure = null;",
       })
@@ -29,6 +31,8 @@ class ConstantConditionTest {
   @ValueSource(
       strings = {
         "do { if (next() > 3) { return; } } while (true);",
+        "cleared(); do { if (next() > 3) { return; } } while (true);",
+        "if (cleared() == ALWAYS) { return; }",
         "do { if (next() > 4) { failure = null; return; } } while (next() > 5);",
         "for (; ALWAYS; ) { if (next() > 6) { break; } }",
         "if (!ALWAYS) { failure = null; }",
@@ -46,6 +50,7 @@ class ConstantConditionTest {
           private static final boolean SOMETIMES = Boolean.getBoolean("some");
           private Throwable failure;
           private int i;
+          boolean cleared() { if (i > 3) { failure = null; return true; } return false; }
           int next() { return i++; }
           void fail(Throwable cause) { failure = cause; }
           public void close() { BODY }

@@ -43,6 +43,7 @@ class DrainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "while (list.isEmpty() == false) { list.remove(0); }",
         "while (list.size() > 0) { list.remove(0); }",
         "while (0 < list.size()) { list.remove(list.size() - 1); }",
         "while (list.size() != 0) { list.remove(0); }",
@@ -69,7 +70,8 @@ class DrainTest {
         "do {} while (deque.poll() != null);",
         "for (Throwable t = deque.poll(); t != null; t = deque.poll()) { System.out.println(t); }",
         "Throwable t = deque.pollFirst(); while (t != null) { System.out.println(t); t ="
-            + " deque.pollLast(); }",
+            + " this.deque.pollFirst(); }",
+        "Throwable t; do { t = deque.poll(); } while (t != null);",
         "while (true) { Throwable t = deque.poll(); if (t == null) { break; } }",
       })
   void ignoresDrainedDeque(String body) {
@@ -107,6 +109,7 @@ class DrainTest {
         "Throwable t = deque.poll(); while (t != null) { t = t.getCause(); }",
         "Throwable t = deque.poll(); while (t != null) { t = new ArrayDeque<>(deque).poll(); }",
         "while (deque.size() > 8) { deque.pop(); }",
+        "Throwable t = deque.poll(); if (t != null) { t = deque.poll(); }",
         "for (int i = 0; i < 4 && deque.poll() != null; i++) {}",
       })
   void flagsDequeThatKeepsSome(String body) {

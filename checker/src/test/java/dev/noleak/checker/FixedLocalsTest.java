@@ -40,6 +40,11 @@ class FixedLocalsTest {
         "Object copy; { copy = connection; } if (copy == null) { return; }",
         "for (;;) { Object copy = connection; if (copy == null) { return; } break; }",
         "for (;;) { Object copy; copy = connection; if (copy == null) { return; } break; }",
+        "Object copy; do { copy = connection; } while (copy == several);"
+            + " if (copy == null) { return; }",
+        "Object copy = connection; while (copy == several) { copy = this.connection; }"
+            + " if (copy == null) { return; }",
+        "Object copy; if ((copy = connection) == null) { return; }",
       })
   void ignoresCopyOfState(String guard) {
     check(
@@ -54,8 +59,11 @@ class FixedLocalsTest {
         "Object copy = null; copy = connection; if (copy == null) { return; }",
         "Object copy; if (several == null) { copy = connection; } else { copy = several; }"
             + " if (copy == null) { return; }",
-        "Object copy; do { copy = connection; } while (copy == several);"
+        "Object copy = connection; while (copy == several) { copy = several; }"
             + " if (copy == null) { return; }",
+        "Object copy = connection; while (copy == several) { copy = ((Base) copy).connection; }"
+            + " if (copy == null) { return; }",
+        "Object copy; if ((copy = several) == null) { return; }",
         "String copy = (String) connection; copy += this; if (copy == null) { return; }",
         "for (Object copy : several) { if (copy == null) { return; } copy = connection; }",
         "Runnable run = () -> { Object copy = connection; };"

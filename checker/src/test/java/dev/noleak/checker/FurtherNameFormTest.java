@@ -15,6 +15,7 @@ class FurtherNameFormTest {
         private A other;
         void fail(Throwable cause) { failure = cause; }
         private void letGo() { buffer = null; }
+        private void setBuffer(Object buffer) { this.buffer = buffer; }
         private void countDown() { count--; }
         // NOTE
         void NAME() { BODY }
@@ -60,6 +61,7 @@ class FurtherNameFormTest {
         "countDown();",
         "other.buffer = null;",
         "other.letGo();",
+        "setBuffer(other);",
         "Object buffer = null;",
         "if (count > 3) { failure = null; }",
         "buffer = null; failure = null;",
@@ -76,6 +78,7 @@ class FurtherNameFormTest {
         "this.buffer = null;",
         "letGo();",
         "try { countDown(); } finally { letGo(); }",
+        "setBuffer(null);",
         "other = null; countDown();",
         "buffer = null; if (count > 3) { failure = null; }",
       })

@@ -39,6 +39,7 @@ class GuardStateTest {
   @ValueSource(
       strings = {
         "if (closed) return; failure = null; closed = true;",
+        "boolean both; if (closed) return; closed = both = true; failure = null;",
         "if (closed) return; mark(); failure = null;",
         "if (closed) return; clear();",
         "if (!closed) clear();",
@@ -68,6 +69,7 @@ class GuardStateTest {
       strings = {
         "if (closed) return; failure = null;",
         "if (closed) return; closed = false; failure = null;",
+        "boolean both; if (closed) return; closed = both = false; failure = null;",
         "if (closed) return; new A().closed = true; failure = null;",
         "if (closed) return; boolean closed = true; failure = null;",
         "if (closed) return; state = State.CLOSED; failure = null;",

@@ -49,6 +49,8 @@ class HandedCodeTest {
         "new Thread(() -> failure = null).start();",
         "((Runnable) () -> failure = null).run();",
         "executor.execute(() -> executor.execute(() -> failure = null));",
+        "this.later = () -> failure = null; this.later.run();",
+        "later = this::forget; executor.execute(this.later);",
         "Runnable task = this::forget; executor.execute(task);",
       })
   void ignoresClearInCodeThatIsHandedOver(String body) {
@@ -68,6 +70,8 @@ class HandedCodeTest {
             + " @Override public void run() { failure = null; } });",
         "withLock(lock, () -> users = 0);",
         "Runnable task = () -> failure = null;",
+        "this.later = () -> failure = null;",
+        "other.later = () -> failure = null; other.keep();",
         "Runnable task = this::forget;",
         "later = new Runnable() { @Override public void run() { failure = null; } };",
         "if (users > 4) { executor.execute(() -> failure = null); }",

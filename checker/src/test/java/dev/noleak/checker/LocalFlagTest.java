@@ -34,6 +34,7 @@ class LocalFlagTest {
         "boolean ok = false; if (users > 3) { ok = true; } if (ok) { failure = null; } if (!ok) { failure = null; }",
         "boolean ok = false; if (users > 3) { ok = true; } if (ok) { failure = null; } else { failure = null; }",
         "boolean ok = false; ok |= users > 2; if (users > 3) { ok = true; } if (ok) { failure = null; } else { failure = null; }",
+        "boolean ok = false; if (users > 3) { failure = null; ok = true; } if (ok == false) { failure = null; }",
         "boolean ok = true; ok &= users > 2; ok = false; if (!ok) { failure = null; }",
       })
   void ignoresClearWhereTheFlagLeads(String body) {

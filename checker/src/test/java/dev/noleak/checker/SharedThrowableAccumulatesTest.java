@@ -43,6 +43,10 @@ class SharedThrowableAccumulatesTest {
             + " static void m() { f.add(new Exception()); } }",
         "class A { static final Exception[] f = new Exception[2]; }",
         "class A { static Exception f; static void m(boolean b) { if (b) f = new Exception(); } }",
+        "class A { volatile Exception e; static final java.util.concurrent.atomic"
+            + ".AtomicReferenceFieldUpdater<A, Exception> F = java.util.concurrent.atomic"
+            + ".AtomicReferenceFieldUpdater.newUpdater(A.class, Exception.class, \"e\");"
+            + " void m() { F.compareAndSet(this, null, new Exception()); } }",
         "enum A { X; void m() { Exception f = new Exception(); } }",
         "enum A { X; Exception f; void m() { f = new Exception(); } }",
       })

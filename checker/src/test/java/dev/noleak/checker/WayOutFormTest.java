@@ -10,6 +10,7 @@ class WayOutFormTest {
       import java.io.*;
 
       class A {
+        static final RuntimeException IN_USE = new IllegalStateException();
         OutputStream out = OutputStream.nullOutputStream();
         int users;
         private IOException failure;
@@ -48,6 +49,9 @@ class WayOutFormTest {
         "new StringBuilder(5).append(out); failure = null;",
         "if (users > 0) { throw new IllegalStateException(); } failure = null;",
         "if (users > 0) { throw new IOException(\"in use\"); } failure = null;",
+        "if (users > 0) { IOException e = new IOException(\"in use\"); e.fillInStackTrace(); throw e; } failure = null;",
+        "if (users > 0) { throw IN_USE; } failure = null;",
+        "String text = String.valueOf(failure); if (users > 0) { throw new IOException(text); } failure = null;",
         "while (users > 0) { users--; } failure = null;",
         "try { flush(); } catch (IOException e) { users = 0; } if (users > 0) { throw new IOException(\"in use\"); } failure = null;",
         "try { if (users > 0) { throw new IOException(\"in use\"); } } finally { users = 0; } failure = null;",
@@ -59,6 +63,13 @@ class WayOutFormTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Throwable cause = failure; if (cause != null) { throw new IOException(cause); } failure = null;",
+        "Throwable cause; if ((cause = failure) != null) { throw new IOException(cause); } failure = null;",
+        "if (failure instanceof FileNotFoundException e) { throw new IllegalStateException(e); } failure = null;",
+        "for (Throwable each : failure.getSuppressed()) { throw new IOException(each); } failure = null;",
+        "IOException all = new IOException(); try { flush(); } catch (IOException e) { all.addSuppressed(e); } if (all.getSuppressed().length > 0) { throw all; } failure = null;",
+        "IOException e = new IOException(failure); if (users > 0) { throw e; } failure = null;",
+        "if (users > 0) { IOException e = new IOException(failure); throw e; } failure = null;",
         "return;",
         "if (users > 2) { return; } failure = null;",
         "if (failure != null) throw failure; failure = null;",

@@ -13,6 +13,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.guard.Conditions;
+import dev.noleak.checker.guard.Reasons;
 import dev.noleak.checker.guard.Transitions;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotOperations;
@@ -41,6 +42,7 @@ public final class Judgement {
   private final SelfCalls calls;
   private final Locals locals;
   private final Conditions conditions;
+  private final Reasons reasons;
   private final Transitions transitions;
   private final SlotOperations operations;
   private final Exceptions exceptions;
@@ -58,6 +60,7 @@ public final class Judgement {
     this.fields = slots.stream().map(Slot::field).collect(Collectors.toSet());
     this.scope = Scope.of(root.method(), type, slots, calls, state);
     this.conditions = new Conditions(calls, locals, state.context);
+    this.reasons = new Reasons(conditions, calls, locals);
     this.transitions = new Transitions(state.context);
     this.operations = new SlotOperations(slots, locals, state);
     this.holderCalls = new HolderCalls(slots, operations, locals, state);
@@ -96,6 +99,10 @@ public final class Judgement {
 
   Conditions conditions() {
     return conditions;
+  }
+
+  Reasons reasons() {
+    return reasons;
   }
 
   Transitions transitions() {
@@ -176,7 +183,7 @@ public final class Judgement {
       settled |= body.equals(root);
     }
     if (!settled) {
-      // Called with a null, it calls others with one.
+      // Called with constants, it calls others with them.
       summaries.settle(root);
     }
     return new WaysOut(this, graph(root), run(root, transfer(root)));
@@ -212,7 +219,9 @@ public final class Judgement {
   Set<TypeMirror> waysOut(ExceptionBlock block) {
     Tree tree = block.getNode().getTree();
     MethodSource helper = tree instanceof MethodInvocationTree call ? calls.target(call) : null;
-    boolean any = helper != null && summary(Body.of(helper)).rethrows();
+    boolean any =
+        helper != null
+            && summary(root.called(helper, (MethodInvocationTree) tree, locals)).rethrows();
     if (tree instanceof ThrowTree) {
       any = !refusals(root).contains(tree);
     }

@@ -8,6 +8,8 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCCase;
+import dev.noleak.checker.guard.Truth;
 import dev.noleak.checker.source.MethodSource;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,7 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
   private final SlotSteps steps;
   private final ReadPoints readPoints;
   private final Set<Tree> putAside;
-  private final Map<Tree, List<ExpressionTree>> lastCases;
+  private final Map<Tree, LastCases.Labels> lastCases;
   private final BooleanResults results;
   private boolean rethrows;
 
@@ -78,7 +80,10 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     Paths before = input.getRegularStore();
     readPoints.note(node.getTree(), before);
     Paths after =
-        flags.assigned(node.getTree(), before.map(slots -> steps.behind(node.getTree(), slots)));
+        flags.assigned(
+            node.getTree(),
+            input.getThenStore().map(slots -> steps.behind(node.getTree(), slots)),
+            input.getElseStore().map(slots -> steps.behind(node.getTree(), slots)));
     return result(node, after, before, Paths.NONE);
   }
 
@@ -168,12 +173,23 @@ final class KeptTransfer extends BranchingTransfer<Paths> {
     Paths unmatched = before;
     if (node.getSwitchOperand().getExpression().getTree() instanceof ExpressionTree value) {
       List<? extends ExpressionTree> own = node.getTree().getExpressions();
-      List<ExpressionTree> all = lastCases.get(node.getTree());
-      if (own.size() == 1) {
-        matched = before.map(slots -> steps.matched(value, own.get(0), slots));
+      if (!own.isEmpty() && own.size() == ((JCCase) node.getTree()).labels.size()) {
+        matched = Paths.NONE;
+        for (ExpressionTree label : own) {
+          Truth equal = body.equal(value, label);
+          if (equal != Truth.NO) {
+            matched =
+                matched.leastUpperBound(before.map(slots -> steps.matched(value, label, slots)));
+          }
+          unmatched = equal == Truth.YES ? Paths.NONE : unmatched;
+        }
       }
+      LastCases.Labels all = lastCases.get(node.getTree());
       if (all != null) {
-        unmatched = before.map(slots -> steps.unmatched(value, all, slots));
+        unmatched =
+            all.areAll()
+                ? Paths.NONE
+                : unmatched.map(slots -> steps.unmatched(value, all.list(), slots));
       }
     }
     return new KeptResult(

@@ -4,6 +4,7 @@ import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
@@ -46,17 +47,30 @@ final class PutAside extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (symbol != null) {
       byValue.put(Expressions.plain(tree.getExpression()), symbol);
     }
-    return variable instanceof IdentifierTree
-        ? scan(tree.getExpression(), null)
-        : super.visitAssignment(tree, null);
+    if (variable instanceof MemberSelectTree member) {
+      scan(member.getExpression(), null);
+    } else if (!(variable instanceof IdentifierTree)) {
+      scan(variable, null);
+    }
+    return scan(tree.getExpression(), null);
   }
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
+    name(tree);
+    return super.visitIdentifier(tree, null);
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+    name(tree);
+    return super.visitMemberSelect(tree, null);
+  }
+
+  private void name(Tree tree) {
     Symbol symbol = ASTHelpers.getSymbol(tree);
     if (symbol != null) {
       named.add(symbol);
     }
-    return super.visitIdentifier(tree, null);
   }
 }

@@ -48,7 +48,7 @@ final class ReadPoints {
   }
 
   private @Nullable KeptSlots of(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
+    ExpressionTree plain = Expressions.value(tree);
     if (plain instanceof UnaryTree unary) {
       return of(unary.getExpression());
     }

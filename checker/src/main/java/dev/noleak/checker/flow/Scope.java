@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,67 +39,57 @@ public record Scope(Numbered<Slot> slots, List<MethodSource> methods, Numbered<F
   /** The scope of {@code close} on an instance of exactly {@code type}. */
   public static Scope of(
       MethodSource close, ClassSymbol type, List<Slot> slots, SelfCalls calls, VisitorState state) {
-    Transitions transitions = new Transitions(state.context);
+    Facts facts =
+        new Facts(
+            new Transitions(state.context),
+            field -> type.isSubClass(field.owner, state.getTypes()));
     List<MethodSource> methods = new ArrayList<>();
-    Set<Fact> facts = new LinkedHashSet<>();
     Set<MethodSymbol> seen = new HashSet<>(Set.of(close.symbol()));
     // By hand and not by recursion: a chain of helpers may be thousands of calls deep.
     Deque<Frame> stack = new ArrayDeque<>();
-    stack.push(Frame.of(close, type, calls, transitions, facts, state));
+    stack.push(Frame.of(close, calls, facts));
     while (!stack.isEmpty()) {
       Frame frame = stack.peek();
       MethodSource next = frame.callees.poll();
       if (next == null) {
         methods.add(stack.pop().method);
       } else if (seen.add(next.symbol())) {
-        stack.push(Frame.of(next, type, calls, transitions, facts, state));
+        stack.push(Frame.of(next, calls, facts));
       }
     }
-    return new Scope(Numbered.of(slots), methods, Numbered.of(List.copyOf(facts)));
+    return new Scope(Numbered.of(slots), methods, Numbered.of(facts.all()));
   }
 
   private record Frame(MethodSource method, Deque<MethodSource> callees) {
-    static Frame of(
-        MethodSource method,
-        ClassSymbol type,
-        SelfCalls calls,
-        Transitions transitions,
-        Set<Fact> facts,
-        VisitorState state) {
+    static Frame of(MethodSource method, SelfCalls calls, Facts facts) {
       Deque<MethodSource> callees = new ArrayDeque<>();
       new TreeScanner<@Nullable Void, @Nullable Void>() {
         @Override
         public @Nullable Void visitMethodInvocation(
             MethodInvocationTree tree, @Nullable Void unused) {
-          add(calls.target(tree));
-          note(tree);
+          MethodSource callee = calls.target(tree);
+          if (callee != null) {
+            callees.add(callee);
+            facts.note(tree, callee);
+          }
+          facts.note(tree);
           return super.visitMethodInvocation(tree, null);
         }
 
         @Override
         public @Nullable Void visitMemberReference(
             MemberReferenceTree tree, @Nullable Void unused) {
-          add(calls.target(tree));
+          MethodSource callee = calls.target(tree);
+          if (callee != null) {
+            callees.add(callee);
+          }
           return super.visitMemberReference(tree, null);
         }
 
         @Override
         public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
-          note(tree);
+          facts.note(tree);
           return super.visitAssignment(tree, null);
-        }
-
-        private void add(@Nullable MethodSource callee) {
-          if (callee != null) {
-            callees.add(callee);
-          }
-        }
-
-        private void note(Tree tree) {
-          Fact fact = transitions.of(tree);
-          if (fact != null && type.isSubClass(fact.field().owner, state.getTypes())) {
-            facts.add(fact);
-          }
         }
       }.scan((Tree) method.tree().getBody(), null);
       return new Frame(method, callees);

@@ -40,7 +40,14 @@ final class SlotSteps {
   KeptSlots branch(ExpressionTree condition, boolean outcome, KeptSlots before) {
     KeptSlots read = readPoints.of(condition, before);
     KeptSlots after =
-        guarded(before, read, fact -> judgement.conditions().guards(fact, condition, outcome));
+        guarded(
+            before,
+            read,
+            fact -> judgement.conditions().guards(fact, condition, outcome, body::constant));
+    if (!after.equals(before)
+        && !judgement.reasons().areFacts(facts.all(), condition, outcome, body::constant)) {
+      after = before;
+    }
     for (Slot empty : judgement.operations().emptyWhen(condition, outcome)) {
       after = after.clear(slots.of(empty));
     }
@@ -54,14 +61,17 @@ final class SlotSteps {
 
   /** Where a switch on {@code value} takes the case of {@code label}. */
   KeptSlots matched(ExpressionTree value, ExpressionTree label, KeptSlots before) {
-    return guarded(before, before, fact -> judgement.conditions().impliesEqual(fact, value, label));
+    return guarded(
+        before,
+        readPoints.of(value, before),
+        fact -> judgement.conditions().impliesEqual(fact, value, label));
   }
 
   /** Where a switch on {@code value} takes none of the cases of {@code labels}. */
   KeptSlots unmatched(ExpressionTree value, List<ExpressionTree> labels, KeptSlots before) {
     return guarded(
         before,
-        before,
+        readPoints.of(value, before),
         fact -> {
           for (ExpressionTree label : labels) {
             if (!judgement.conditions().impliesUnequal(fact, value, label)) {
@@ -84,7 +94,7 @@ final class SlotSteps {
   }
 
   private KeptSlots bring(Tree tree, KeptSlots before) {
-    Fact fact = judgement.transitions().of(tree);
+    Fact fact = judgement.transitions().of(tree, body::constant);
     if (fact == null || facts.of(fact) < 0) {
       return before;
     }

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * in more ways.
  */
 final class Summaries {
+  /**
+   * How often a body is analysed until what it did before is kept in mind. Code that is handed over
+   * and not known yet is passed by, so a later result may say less than an earlier one, and bodies
+   * that call each other in a circle could hand both around for ever.
+   */
+  private static final int PATIENCE = 10;
+
   private final Function<Body, Summary> analysis;
   private final Map<Body, Summary> known = new HashMap<>();
   private final Map<Body, Set<Body>> callers = new HashMap<>();
+  private final Map<Body, Integer> times = new HashMap<>();
   private final Deque<Body> stale = new ArrayDeque<>();
   private final Set<Body> waiting = new HashSet<>();
   private @Nullable Body current;
@@ -61,6 +69,9 @@ final class Summaries {
   private void analyse(Body body) {
     current = body;
     Summary summary = analysis.apply(body);
+    if (times.merge(body, 1, Integer::sum) > PATIENCE) {
+      summary = summary.or(known.getOrDefault(body, Summary.BOTTOM));
+    }
     if (!summary.equals(known.put(body, summary))) {
       callers.getOrDefault(body, Set.of()).stream().filter(waiting::add).forEach(stale::addLast);
     }
@@ -70,5 +81,6 @@ final class Summaries {
   void forget() {
     known.clear();
     callers.clear();
+    times.clear();
   }
 }

@@ -27,6 +27,16 @@ record Summary(
           KeptSlots.UNREACHABLE,
           false);
 
+  /** What is done by a body that may do what either says. */
+  Summary or(Summary other) {
+    return new Summary(
+        returned.leastUpperBound(other.returned),
+        whenTrue.leastUpperBound(other.whenTrue),
+        whenFalse.leastUpperBound(other.whenFalse),
+        thrown.leastUpperBound(other.thrown),
+        rethrows || other.rethrows);
+  }
+
   // A record's own ones cost the first caller some milliseconds, and every compilation has one.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -23,12 +23,13 @@ import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition says where a {@link Fact} holds, or where it does not hold. */
 public final class Conditions {
   /** Deep enough for {@code isClosed()} calling {@code isOpen()}; a cycle of such ends here. */
-  private static final int DEPTH = 4;
+  static final int DEPTH = 4;
 
   private final SelfCalls calls;
 
@@ -47,15 +48,29 @@ public final class Conditions {
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} holds. */
   public boolean implies(Fact fact, ExpressionTree condition, boolean outcome) {
-    return truth(condition, new View(fact, true), DEPTH) == Truth.of(outcome);
+    return implies(fact, condition, outcome, Constants::value);
+  }
+
+  boolean implies(
+      Fact fact,
+      ExpressionTree condition,
+      boolean outcome,
+      Function<ExpressionTree, @Nullable Object> constants) {
+    return truth(condition, new View(fact, true, constants), DEPTH) == Truth.of(outcome);
   }
 
   /**
    * Whether the branch on which {@code condition} is {@code outcome} is a guard by {@code fact}: it
    * is taken where that holds, and is no test of a type that leaves out other objects as well.
+   *
+   * @param constants tells which expressions are constants
    */
-  public boolean guards(Fact fact, ExpressionTree condition, boolean outcome) {
-    return implies(fact, condition, outcome) && !leavesOutOtherTypes(condition);
+  public boolean guards(
+      Fact fact,
+      ExpressionTree condition,
+      boolean outcome,
+      Function<ExpressionTree, @Nullable Object> constants) {
+    return implies(fact, condition, outcome, constants) && !leavesOutOtherTypes(condition);
   }
 
   private boolean leavesOutOtherTypes(ExpressionTree condition) {
@@ -69,22 +84,22 @@ public final class Conditions {
 
   /** Whether {@code condition} is certainly {@code outcome} where {@code fact} does not hold. */
   public boolean deniedImplies(Fact fact, ExpressionTree condition, boolean outcome) {
-    return truth(condition, new View(fact, false), DEPTH) == Truth.of(outcome);
+    return truth(condition, new View(fact, false, Constants::value), DEPTH) == Truth.of(outcome);
   }
 
   /** Whether {@code value} certainly equals {@code label} where {@code fact} holds. */
   public boolean impliesEqual(Fact fact, ExpressionTree value, ExpressionTree label) {
-    return equal(value, label, new View(fact, true)) == Truth.YES;
+    return equal(value, label, new View(fact, true, Constants::value)) == Truth.YES;
   }
 
   /** Whether {@code value} certainly differs from {@code label} where {@code fact} holds. */
   public boolean impliesUnequal(Fact fact, ExpressionTree value, ExpressionTree label) {
-    return equal(value, label, new View(fact, true)) == Truth.NO;
+    return equal(value, label, new View(fact, true, Constants::value)) == Truth.NO;
   }
 
   /** Whether {@code value} certainly differs from {@code label} where {@code fact} is not so. */
   public boolean deniedImpliesUnequal(Fact fact, ExpressionTree value, ExpressionTree label) {
-    return equal(value, label, new View(fact, false)) == Truth.NO;
+    return equal(value, label, new View(fact, false, Constants::value)) == Truth.NO;
   }
 
   private Truth truth(ExpressionTree tree, View view, int depth) {
@@ -135,24 +150,25 @@ public final class Conditions {
   }
 
   private Truth equal(ExpressionTree left, ExpressionTree right, View view) {
-    Object value = Constants.value(right);
-    return value != null ? view.is(read(left), value) : view.is(read(right), Constants.value(left));
+    Object value = view.constant(right);
+    return value != null ? view.is(read(left), value) : view.is(read(right), view.constant(left));
   }
 
   private @Nullable Object operand(ExpressionTree tree, View view) {
     return view.fact().field().equals(states.read(tree))
         ? view.fact().value()
-        : Constants.value(tree);
+        : view.constant(tree);
   }
 
   /** The field whose value {@code tree} gives, also where a local was filled with it. */
   private @Nullable VarSymbol read(ExpressionTree tree) {
-    VarSymbol field = states.read(tree);
+    ExpressionTree given = Expressions.value(tree);
+    VarSymbol field = states.read(given);
     if (field != null) {
       return field;
     }
-    ExpressionTree only = locals.onlyValue(tree);
-    ExpressionTree value = Expressions.plain(only == null ? tree : only);
+    ExpressionTree only = locals.onlyValue(given);
+    ExpressionTree value = only == null ? given : Expressions.value(only);
     AtomicCall call = value instanceof MethodInvocationTree any ? states.call(any) : null;
     return call != null && call.swaps() ? call.field() : states.read(value);
   }
@@ -160,14 +176,15 @@ public final class Conditions {
   private Truth ofCall(MethodInvocationTree call, View view, int depth) {
     AtomicCall atomic = states.call(call);
     if (atomic != null && atomic.exchanges()) {
-      return view.is(atomic.field(), Constants.value(atomic.arguments().get(0)));
+      return view.is(atomic.field(), view.constant(atomic.arguments().get(0)));
     }
     if (atomic != null && atomic.swaps()) {
       return view.is(atomic.field(), true);
     }
     ExpressionTree receiver = ASTHelpers.getReceiver(call);
-    if (receiver != null && AtomicCall.name(call).equals("equals")) {
-      List<? extends ExpressionTree> arguments = call.getArguments();
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    String name = AtomicCall.name(call);
+    if (receiver != null && name.equals("equals")) {
       return switch (arguments.size()) {
         case 1 -> equal(receiver, arguments.get(0), view);
         // Of Objects, say.
@@ -175,13 +192,22 @@ public final class Conditions {
         default -> Truth.UNKNOWN;
       };
     }
+    if (receiver != null && name.equals("booleanValue")) {
+      // What the library writes for a Boolean that is asked.
+      return truth(receiver, view, depth);
+    }
+    ExpressionTree asked = Expressions.testedForNull(call);
+    if (asked != null) {
+      Truth isNull = view.is(read(asked), Fact.NULL);
+      return name.equals("isNull") ? isNull : isNull.not();
+    }
     MethodSource predicate = calls.target(call);
     ExpressionTree result = predicate == null ? null : onlyResult(predicate.tree().getBody());
     return result == null || depth == 0 ? Truth.UNKNOWN : truth(result, view, depth - 1);
   }
 
   /** What a predicate returns, where all that it does is to return it, under a lock say. */
-  private static @Nullable ExpressionTree onlyResult(StatementTree tree) {
+  static @Nullable ExpressionTree onlyResult(StatementTree tree) {
     if (tree instanceof ReturnTree result) {
       return result.getExpression();
     }

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.util.Context;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The places where code brings a state about: {@code closed = true}, {@code state.set(CLOSED)}. */
@@ -16,21 +17,25 @@ public final class Transitions {
     this.states = new StateFields(context);
   }
 
-  /** What {@code tree} brings about, or null. */
-  public @Nullable Fact of(Tree tree) {
+  /**
+   * What {@code tree} brings about, or null.
+   *
+   * @param constants tells which expressions are constants
+   */
+  public @Nullable Fact of(Tree tree, Function<ExpressionTree, @Nullable Object> constants) {
     if (tree instanceof AssignmentTree assignment) {
-      return fact(states.named(assignment.getVariable()), assignment.getExpression());
+      VarSymbol field = states.named(assignment.getVariable());
+      return field == null ? null : fact(field, constants.apply(assignment.getExpression()));
     }
     AtomicCall call = tree instanceof MethodInvocationTree any ? states.call(any) : null;
-    return call != null && (call.sets() || (call.exchanges() && changes(call)))
-        ? fact(call.field(), call.value())
-        : null;
-  }
-
-  /** From a state to itself, nothing is brought about. */
-  private static boolean changes(AtomicCall exchange) {
-    Object before = Constants.value(exchange.arguments().get(0));
-    return before == null || !before.equals(Constants.value(exchange.value()));
+    if (call == null || !(call.sets() || call.exchanges())) {
+      return null;
+    }
+    Object value = constants.apply(call.value());
+    boolean changes =
+        // From a state to itself, nothing is brought about.
+        call.sets() || value == null || !value.equals(constants.apply(call.arguments().get(0)));
+    return changes ? fact(call.field(), value) : null;
   }
 
   /** Whether {@code tree} brings its state about only where it returns true. */
@@ -39,8 +44,7 @@ public final class Transitions {
     return call != null && call.exchanges();
   }
 
-  private static @Nullable Fact fact(@Nullable VarSymbol field, ExpressionTree tree) {
-    Object value = Constants.value(tree);
-    return field == null || value == null ? null : new Fact(field, value);
+  private static @Nullable Fact fact(VarSymbol field, @Nullable Object value) {
+    return value == null ? null : new Fact(field, value);
   }
 }

@@ -1,12 +1,12 @@
 package dev.noleak.checker.guard;
 
 /** What is known of a condition. */
-enum Truth {
+public enum Truth {
   YES,
   NO,
   UNKNOWN;
 
-  static Truth of(boolean value) {
+  public static Truth of(boolean value) {
     return value ? YES : NO;
   }
 

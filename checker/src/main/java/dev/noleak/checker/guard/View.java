@@ -1,11 +1,22 @@
 package dev.noleak.checker.guard;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The field of one fact, seen where the fact holds or where it does not. */
-record View(Fact fact, boolean holds) {
+/**
+ * The field of one fact, seen where the fact holds or where it does not.
+ *
+ * @param constants tells which expressions are constants there
+ */
+record View(Fact fact, boolean holds, Function<ExpressionTree, @Nullable Object> constants) {
+
+  /** The constant that {@code tree} is, or null. */
+  @Nullable Object constant(ExpressionTree tree) {
+    return constants.apply(tree);
+  }
 
   /** Whether {@code field} has {@code value}. */
   Truth is(@Nullable VarSymbol field, @Nullable Object value) {
@@ -15,7 +26,7 @@ record View(Fact fact, boolean holds) {
     if (fact.value() == Fact.SOMETHING) {
       return value == Fact.NULL ? Truth.of(!holds) : Truth.UNKNOWN;
     }
-    boolean same = isSame(fact.value(), value);
+    boolean same = Constants.isSame(fact.value(), value);
     if (holds) {
       return Truth.of(same);
     }
@@ -24,14 +35,6 @@ record View(Fact fact, boolean holds) {
     }
     // A boolean that is not the one is the other; of anything else nothing is known.
     return value instanceof Boolean && fact.value() instanceof Boolean ? Truth.YES : Truth.UNKNOWN;
-  }
-
-  /** Whether both are the same constant; a number by its value, whatever its type is. */
-  private static boolean isSame(Object first, Object second) {
-    if (first instanceof Number one && second instanceof Number other) {
-      return one.longValue() == other.longValue() && one.doubleValue() == other.doubleValue();
-    }
-    return first.equals(second);
   }
 
   /** The outcome of an order between two numbers, or between the field's value and one. */

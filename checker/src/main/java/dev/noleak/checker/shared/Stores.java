@@ -14,6 +14,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.tools.javac.code.Symbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.source.Expressions;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,10 @@ final class Stores extends TreePathScanner<@Nullable Void, @Nullable Void> {
   /** These look first whether there is one. */
   private static final Set<String> FILLING_ONCE =
       Set.of("compareAndSet", "computeIfAbsent", "putIfAbsent");
+
+  private static final Set<String> HANDLES =
+      Set.of(
+          "java.util.concurrent.atomic.AtomicReferenceFieldUpdater", "java.lang.invoke.VarHandle");
 
   private final Symbol field;
   private final Predicate<Tree> ignored;
@@ -91,7 +96,12 @@ final class Stores extends TreePathScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
     ExpressionTree receiver = ASTHelpers.getReceiver(tree);
     if (receiver != null && isField(receiver)) {
-      String name = ASTHelpers.getSymbol(tree).getSimpleName().toString();
+      MethodSymbol method = ASTHelpers.getSymbol(tree);
+      String name = method.getSimpleName().toString();
+      if (HANDLES.contains(method.owner.getQualifiedName().toString())) {
+        // It gives a value to a field of another object, and has none itself.
+        return super.visitMethodInvocation(tree, null);
+      }
       if (FILLING_ONCE.contains(name) || (FILLING.contains(name) && isInStaticInitializer())) {
         tree.getArguments().forEach(this::add);
       }

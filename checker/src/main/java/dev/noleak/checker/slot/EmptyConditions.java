@@ -1,7 +1,6 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
@@ -66,9 +65,9 @@ final class EmptyConditions {
           ? listOf(operations.slot(Views.viewed(receiver), SIZED))
           : List.of();
     }
-    if (name.equals(outcome ? "isNull" : "nonNull")
-        && method.owner.getQualifiedName().contentEquals("java.util.Objects")) {
-      return whereNull(call.getArguments().get(0));
+    ExpressionTree tested = Expressions.testedForNull(call);
+    if (tested != null) {
+      return name.equals("isNull") == outcome ? whereNull(tested) : List.of();
     }
     return outcome && SlotEffect.isExchange(name) ? listOf(exchanged(call)) : List.of();
   }
@@ -94,17 +93,8 @@ final class EmptyConditions {
 
   /** The slot whose value, or whose next element, {@code tree} gives. */
   private @Nullable Slot valueOf(ExpressionTree tree) {
-    ExpressionTree plain = Expressions.plain(tree);
-    if (plain instanceof AssignmentTree assignment) {
-      plain = Expressions.plain(assignment.getExpression());
-    }
+    ExpressionTree plain = Expressions.value(tree);
     ExpressionTree value = locals.onlyValue(plain);
-    if (value == null) {
-      Slot drained = drained(locals.values(plain));
-      if (drained != null) {
-        return drained;
-      }
-    }
     plain = value == null ? plain : Expressions.plain(value);
     if (plain instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
       String name = ASTHelpers.getSymbol(call).getSimpleName().toString();
@@ -118,29 +108,6 @@ final class EmptyConditions {
             ? operations.handled(read)
             : null;
     return handled == null ? operations.slot(plain) : handled;
-  }
-
-  /** The container that each of {@code values} is the next element of, or null. */
-  private @Nullable Slot drained(List<ExpressionTree> values) {
-    Slot drained = null;
-    for (ExpressionTree value : values) {
-      Slot slot = Expressions.plain(value) instanceof MethodInvocationTree call ? next(call) : null;
-      if (slot == null || (drained != null && !slot.equals(drained))) {
-        return null;
-      }
-      drained = slot;
-    }
-    return drained;
-  }
-
-  /** The container that {@code call} gives the next element of, or null. */
-  private @Nullable Slot next(MethodInvocationTree call) {
-    ExpressionTree container = ASTHelpers.getReceiver(call);
-    return container != null
-            && call.getArguments().isEmpty()
-            && DRAINS.contains(ASTHelpers.getSymbol(call).getSimpleName().toString())
-        ? operations.slot(container, CONTAINERS)
-        : null;
   }
 
   private static <T> List<T> listOf(@Nullable T one) {

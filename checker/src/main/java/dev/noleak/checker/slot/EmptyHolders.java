@@ -37,7 +37,7 @@ final class EmptyHolders {
 
   /** Whether {@code tree} gives one, or none at all. */
   static boolean is(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = Values.given(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (Values.isNone(value, kinds)) {
       return true;
     }

@@ -107,7 +107,7 @@ final class FieldUseScanner extends TreePathScanner<@Nullable Void, @Nullable Me
   private record Alias(VarSymbol field, SlotKind kind, boolean ofThis) {}
 
   private void noteAlias(VarSymbol local, ExpressionTree value) {
-    ExpressionTree plain = Values.given(value);
+    ExpressionTree plain = Expressions.value(value);
     if (!(local.owner instanceof ClassSymbol)
         && ASTHelpers.getSymbol(plain) instanceof VarSymbol field) {
       SlotKind kind = candidate(field).kind();

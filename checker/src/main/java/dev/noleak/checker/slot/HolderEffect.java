@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree.Kind;
 import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
+import dev.noleak.checker.source.Expressions;
 import dev.noleak.checker.source.Sources;
 
 /** What it does to the slot in a holder when the field that refers to the holder gets a value. */
@@ -28,7 +29,7 @@ final class HolderEffect {
    * @param createsItself whether every new holder puts a Throwable of its own into {@code inner}
    */
   SlotEffect of(ExpressionTree value, VarSymbol inner, boolean createsItself) {
-    ExpressionTree plain = Values.given(value);
+    ExpressionTree plain = Expressions.value(value);
     if (plain instanceof ConditionalExpressionTree choice) {
       boolean stores =
           of(choice.getTrueExpression(), inner, createsItself) == SlotEffect.STORE
@@ -70,7 +71,7 @@ final class HolderEffect {
 
   /** Likewise, of an argument in the body of {@code factory}. */
   private boolean brings(ExpressionTree argument, HolderFactory factory) {
-    return Values.given(argument) instanceof ConditionalExpressionTree choice
+    return Expressions.value(argument) instanceof ConditionalExpressionTree choice
         ? brings(choice.getTrueExpression(), factory)
             || brings(choice.getFalseExpression(), factory)
         : brings(factory.given(argument));

@@ -53,7 +53,7 @@ final class HolderStores {
     for (FieldUse use : ofHolder) {
       ExpressionTree value = value(use);
       if (value != null) {
-        made |= isMade(Values.given(value));
+        made |= isMade(Expressions.value(value));
         if (effect(value, inner) == SlotEffect.STORE) {
           stores.add(use);
         }

@@ -1,7 +1,6 @@
 package dev.noleak.checker.slot;
 
 import com.google.errorprone.util.ASTHelpers;
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -24,18 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
   private Values() {}
 
-  /** What {@code tree} gives: of {@code a = b} what {@code b} does. */
-  static ExpressionTree given(ExpressionTree tree) {
-    ExpressionTree value = Expressions.plain(tree);
-    while (value instanceof AssignmentTree assignment) {
-      value = Expressions.plain(assignment.getExpression());
-    }
-    return value;
-  }
-
   /** Whether {@code tree} is certainly null, or a sentinel: a static final Throwable. */
   public static boolean isNone(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = given(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value.getKind() == Kind.NULL_LITERAL) {
       return true;
     }
@@ -52,7 +42,7 @@ public final class Values {
 
   /** Whether {@code tree} is, by its static type or that of a part, a Throwable. */
   static boolean isThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = given(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       return isThrowable(choice.getTrueExpression(), kinds)
           || isThrowable(choice.getFalseExpression(), kinds);
@@ -64,7 +54,7 @@ public final class Values {
 
   /** The {@code new SomeThrowable(…)} that {@code tree} may give, or null. */
   public static @Nullable NewClassTree newThrowable(ExpressionTree tree, SlotKinds kinds) {
-    ExpressionTree value = given(tree);
+    ExpressionTree value = Expressions.value(tree);
     if (value instanceof ConditionalExpressionTree choice) {
       NewClassTree first = newThrowable(choice.getTrueExpression(), kinds);
       return first != null ? first : newThrowable(choice.getFalseExpression(), kinds);

@@ -1,9 +1,11 @@
 package dev.noleak.checker.source;
 
 import com.google.errorprone.util.ASTHelpers;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.tools.javac.code.Symbol;
@@ -30,6 +32,25 @@ public final class Expressions {
         return plain;
       }
     }
+  }
+
+  /** The expression that gives {@code tree} its value: null in {@code first = last = null}. */
+  public static ExpressionTree value(ExpressionTree tree) {
+    ExpressionTree value = plain(tree);
+    while (value instanceof AssignmentTree assignment) {
+      value = plain(assignment.getExpression());
+    }
+    return value;
+  }
+
+  /** What {@code Objects.isNull} or {@code nonNull} is asked of, where {@code call} is one. */
+  public static @Nullable ExpressionTree testedForNull(MethodInvocationTree call) {
+    Symbol method = ASTHelpers.getSymbol(call);
+    return call.getArguments().size() == 1
+            && (method.name.contentEquals("isNull") || method.name.contentEquals("nonNull"))
+            && method.owner.getQualifiedName().contentEquals("java.util.Objects")
+        ? call.getArguments().get(0)
+        : null;
   }
 
   /**

@@ -2,24 +2,19 @@ package dev.noleak.checker.source;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -33,11 +28,6 @@ public final class FixedLocals {
   private final Map<VarSymbol, ExpressionTree> values = new HashMap<>();
   private final Set<VarSymbol> changing = new HashSet<>();
 
-  /** All that the changing ones are given; of one that also counts, or loops, nothing. */
-  private final Map<VarSymbol, List<ExpressionTree>> assigned = new HashMap<>();
-
-  private final Set<VarSymbol> counting = new HashSet<>();
-
   private FixedLocals() {}
 
   /** The local variables and parameters in {@code tree}. */
@@ -47,14 +37,9 @@ public final class FixedLocals {
     return locals;
   }
 
-  /** The one value that {@code local} is given, or null where there are more or none to see. */
+  /** What gives {@code local} its value each time, or null where there is more or none to see. */
   public @Nullable ExpressionTree value(VarSymbol local) {
     return changing.contains(local) ? null : values.get(local);
-  }
-
-  /** All values that {@code local} is given, or none where there are others as well. */
-  List<ExpressionTree> values(VarSymbol local) {
-    return counting.contains(local) ? List.of() : assigned.getOrDefault(local, List.of());
   }
 
   /** Whether nothing gives {@code parameter} another value than the caller does. */
@@ -63,19 +48,19 @@ public final class FixedLocals {
   }
 
   private final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
-    /** Those declared without a value, each with how many loops were around it. */
-    private final Map<VarSymbol, Integer> open = new HashMap<>();
-
-    private int loops;
+    /**
+     * Those declared without a value. The compiler sees to it that none is read before it has one,
+     * so the one assignment may stand in a loop as well.
+     */
+    private final Set<VarSymbol> open = new HashSet<>();
 
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void unused) {
       VarSymbol local = ASTHelpers.getSymbol(tree);
       if (tree.getInitializer() != null) {
         values.put(local, tree.getInitializer());
-        assigned.computeIfAbsent(local, key -> new ArrayList<>()).add(tree.getInitializer());
       } else if (local.getKind() == ElementKind.LOCAL_VARIABLE) {
-        open.put(local, loops);
+        open.add(local);
       }
       return super.visitVariable(tree, null);
     }
@@ -83,12 +68,11 @@ public final class FixedLocals {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
       if (ASTHelpers.getSymbol(tree.getVariable()) instanceof VarSymbol local) {
-        assigned.computeIfAbsent(local, key -> new ArrayList<>()).add(tree.getExpression());
-        Integer around = open.remove(local);
-        if (around != null && around == loops) {
+        ExpressionTree known = values.get(local);
+        if (open.remove(local)) {
           values.put(local, tree.getExpression());
-        } else {
-          changing.add(local);
+        } else if (known == null || !isSame(known, tree.getExpression())) {
+          change(local);
         }
       }
       return super.visitAssignment(tree, null);
@@ -111,50 +95,39 @@ public final class FixedLocals {
       return super.visitUnary(tree, null);
     }
 
+    /**
+     * Whether both ask the same thing of the same object: {@code queue.poll()}, before a loop and
+     * in it.
+     */
+    private static boolean isSame(ExpressionTree one, ExpressionTree other) {
+      ExpressionTree first = Expressions.plain(one);
+      ExpressionTree second = Expressions.plain(other);
+      if (first instanceof MethodInvocationTree call
+          && second instanceof MethodInvocationTree next) {
+        return call.getArguments().isEmpty()
+            && next.getArguments().isEmpty()
+            && isSame(call.getMethodSelect(), next.getMethodSelect());
+      }
+      Symbol symbol = ASTHelpers.getSymbol(first);
+      if (symbol == null || !symbol.equals(ASTHelpers.getSymbol(second))) {
+        return false;
+      }
+      return (Expressions.isMemberOfThis(first) && Expressions.isMemberOfThis(second))
+          || (first instanceof MemberSelectTree select
+              && second instanceof MemberSelectTree again
+              && isSame(select.getExpression(), again.getExpression()));
+    }
+
     private void change(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol local) {
         changing.add(local);
-        counting.add(local);
       }
     }
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
       change(ASTHelpers.getSymbol(tree.getVariable()));
-      return inLoop(() -> super.visitEnhancedForLoop(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void unused) {
-      return inLoop(() -> super.visitForLoop(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void unused) {
-      return inLoop(() -> super.visitWhileLoop(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void unused) {
-      return inLoop(() -> super.visitDoWhileLoop(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
-      return inLoop(() -> super.visitLambdaExpression(tree, null));
-    }
-
-    @Override
-    public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-      return inLoop(() -> super.visitClass(tree, null));
-    }
-
-    /** Code that may run again, or never, while what it names stays declared. */
-    private @Nullable Void inLoop(Runnable visit) {
-      loops++;
-      visit.run();
-      loops--;
-      return null;
+      return super.visitEnhancedForLoop(tree, null);
     }
   }
 }

@@ -5,9 +5,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** The values of local variables that are given one value only, in one place. */
@@ -26,15 +24,6 @@ public final class Locals {
     }
     FixedLocals locals = around(local);
     return locals == null ? null : locals.value(local);
-  }
-
-  /** All values of the variable that {@code tree} names, or none where not all can be seen. */
-  public List<ExpressionTree> values(ExpressionTree tree) {
-    if (!(ASTHelpers.getSymbol(Expressions.plain(tree)) instanceof VarSymbol local)) {
-      return List.of();
-    }
-    FixedLocals locals = local.getKind() == ElementKind.PARAMETER ? null : around(local);
-    return locals == null ? List.of() : locals.values(local);
   }
 
   /** Whether {@code parameter} is all the time what the caller gives, as far as can be seen. */
