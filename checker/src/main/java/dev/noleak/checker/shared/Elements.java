@@ -11,9 +11,9 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
 import dev.noleak.checker.source.Expressions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression puts into the arrays, collections, maps and references that it builds. */
@@ -29,15 +29,27 @@ final class Elements {
   private Elements() {}
 
   /** The innermost elements of {@code value}; itself where it builds nothing that holds. */
-  static Stream<ExpressionTree> of(ExpressionTree value, VisitorState state) {
+  static List<ExpressionTree> of(ExpressionTree value, VisitorState state) {
+    List<ExpressionTree> elements = new ArrayList<>();
+    add(value, elements, state);
+    return elements;
+  }
+
+  private static void add(ExpressionTree value, List<ExpressionTree> elements, VisitorState state) {
     ExpressionTree plain = Expressions.plain(value);
-    if (plain instanceof NewArrayTree array) {
-      return array.getInitializers() == null
-          ? Stream.of()
-          : array.getInitializers().stream().flatMap(each -> of(each, state));
+    List<? extends ExpressionTree> held =
+        plain instanceof NewArrayTree array ? initial(array) : held(plain, state);
+    if (held == null) {
+      elements.add(plain);
+    } else {
+      for (ExpressionTree each : held) {
+        add(each, elements, state);
+      }
     }
-    List<? extends ExpressionTree> held = held(plain, state);
-    return held == null ? Stream.of(plain) : held.stream().flatMap(each -> of(each, state));
+  }
+
+  private static List<? extends ExpressionTree> initial(NewArrayTree array) {
+    return array.getInitializers() == null ? List.of() : array.getInitializers();
   }
 
   private static @Nullable List<? extends ExpressionTree> held(

@@ -12,10 +12,9 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Type.ArrayType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The Throwables that a field shares with all that ever run. */
@@ -38,18 +37,24 @@ public final class SharedThrowables {
   public @Nullable Creation accumulating(
       VariableTree tree, ClassTree owner, Predicate<Tree> ignored) {
     VarSymbol field = ASTHelpers.getSymbol(tree);
-    ExpressionTree initial = tree.getInitializer();
-    List<ExpressionTree> later = later(field, owner, ignored);
+    List<ExpressionTree> later = later(field, tree, owner, ignored);
     if (isOneOfThem(field, later)) {
       return null;
     }
-    return Stream.concat(
-            initial == null ? Stream.of() : Elements.of(initial, state),
-            later.stream().flatMap(each -> Elements.of(each, state)))
-        .map(value -> followed.accumulating(value, unit))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    List<ExpressionTree> values = new ArrayList<>(later);
+    if (tree.getInitializer() != null) {
+      values.add(0, tree.getInitializer());
+    }
+    // No streams: this is asked of each logger of a compilation, and mostly in vain.
+    for (ExpressionTree value : values) {
+      for (ExpressionTree element : Elements.of(value, state)) {
+        Creation creation = followed.accumulating(element, unit);
+        if (creation != null) {
+          return creation;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -87,8 +92,13 @@ public final class SharedThrowables {
         || Elements.isHolding(own);
   }
 
-  private List<ExpressionTree> later(VarSymbol field, ClassTree owner, Predicate<Tree> ignored) {
-    if (!mayHold(field.type)) {
+  private List<ExpressionTree> later(
+      VarSymbol field, VariableTree tree, ClassTree owner, Predicate<Tree> ignored) {
+    boolean fixed =
+        tree.getInitializer() != null
+            && (field.flags() & Flags.FINAL) != 0
+            && isThrowable(field.type);
+    if (fixed || !mayHold(field.type)) {
       return List.of();
     }
     return field.isStatic() ? Stores.of(field, unit, ignored) : EnumFields.values(field, owner);
