@@ -42,6 +42,7 @@ class GuardStateTest {
         "boolean both; if (closed) return; closed = both = true; failure = null;",
         "if (closed) return; mark(); failure = null;",
         "if (closed) return; clear();",
+        "if (users < 0) throw new IllegalStateException(); users = 2; failure = null;",
         "if (!closed) clear();",
         "if (closed) { throw new IllegalStateException(); } closed = true; failure = null;",
         "if (done.get()) return; done.set(true); failure = null;",
@@ -68,6 +69,9 @@ class GuardStateTest {
   @ValueSource(
       strings = {
         "if (closed) return; failure = null;",
+        "if (users < 0) throw new IllegalStateException(); users = 2;",
+        "if (users == -1) throw new IllegalStateException(); users = 2;",
+        "if (in != null) throw new IllegalStateException(); in = null;",
         "if (closed) return; closed = false; failure = null;",
         "boolean both; if (closed) return; closed = both = false; failure = null;",
         "if (closed) return; new A().closed = true; failure = null;",

@@ -71,11 +71,18 @@ public final class WaysOut {
     return returned.isReachable() && keeping(slot).isEmpty();
   }
 
-  /** The facts that the method passes through: at its end its field has another value for sure. */
+  /**
+   * The facts that say nothing of an object that was closed before: those that the method passes
+   * through, at its end the field has another value for sure; and those that it brings about
+   * wherever it took them for a guard, as in {@code if (state < 0) throw …; state = CLOSED;}.
+   */
   BitSet passingFacts() {
     BitSet passing = new BitSet();
     List<Fact> facts = scope().facts().all();
     for (int i = 0; i < facts.size(); i++) {
+      if (returned.assumes(i) && returned.mayHaveBrought(i)) {
+        passing.set(i);
+      }
       for (int j = 0; j < facts.size(); j++) {
         boolean sameField = facts.get(i).field().equals(facts.get(j).field());
         if (sameField && returned.hasEstablished(j) && !returned.hasEstablished(i)) {
