@@ -31,7 +31,7 @@ class DeepCodeTest {
   private static final String SOURCE =
       """
       class A {
-        static final Exception SHARED = new Exception();
+        static Exception shared = new Exception();
         class Inner extends Exception {}
         private Throwable failure;
         private int i;
