@@ -17,6 +17,8 @@ class GuardStateTest {
         State state = State.OPEN;
         boolean closed;
         int users;
+        Object promise;
+        static Object promise() { return new Object(); }
         java.io.InputStream in = java.io.InputStream.nullInputStream();
         final AtomicBoolean done = new AtomicBoolean();
         final AtomicReference<State> phase = new AtomicReference<>(State.OPEN);
@@ -57,6 +59,8 @@ class GuardStateTest {
         "if (in == null) return; in = null; failure = null;",
         "if (in == null) return; mark(); failure = null;",
         "if (in != null) { in = null; failure = null; }",
+        "if (promise != null) return; promise = new Object(); failure = null;",
+        "if (promise == null) { promise = promise(); failure = null; }",
         "if (closed) return; markIfUnused(); failure = null;",
         "try { if (closed) return; closed = true; } finally { failure = null; }",
         "if (closed) return; closed = true; try { users = 0; } finally { failure = null; }",
@@ -69,6 +73,9 @@ class GuardStateTest {
   @ValueSource(
       strings = {
         "if (closed) return; failure = null;",
+        "if (promise != null) return; failure = null;",
+        "if (promise == null) { promise = new Object(); }",
+        "if (promise == null) { promise = new Object(); } else { failure = null; }",
         "if (users < 0) throw new IllegalStateException(); users = 2;",
         "if (users == -1) throw new IllegalStateException(); users = 2;",
         "if (in != null) throw new IllegalStateException(); in = null;",
