@@ -75,6 +75,10 @@ class GuardStateTest {
         "if (closed) return; failure = null;",
         "if (promise != null) return; failure = null;",
         "if (promise == null) { promise = new Object(); }",
+        "if (users > 0) { promise = new Object(); failure = null; return; } if (users < 0) { promise ="
+            + " null; failure = null; return; } if (promise != null) { promise(); }",
+        "if (users > 0) { closed = true; failure = null; return; } closed = Boolean.getBoolean(\"\");"
+            + " if (closed) { promise(); } else { failure = null; }",
         "if (promise == null) { promise = new Object(); } else { failure = null; }",
         "if (users < 0) throw new IllegalStateException(); users = 2;",
         "if (users == -1) throw new IllegalStateException(); users = 2;",

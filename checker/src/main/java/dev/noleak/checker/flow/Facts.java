@@ -70,6 +70,12 @@ final class Facts {
         all.add(new Fact(fact.field(), constant));
       }
     }
+    // Where it is given null too, either branch of "is it null?" would be the one by a guard.
+    all.removeIf(
+        fact ->
+            fact.value() == Fact.SOMETHING
+                && all.stream()
+                    .anyMatch(other -> !other.equals(fact) && other.field().equals(fact.field())));
     return new ArrayList<>(all);
   }
 

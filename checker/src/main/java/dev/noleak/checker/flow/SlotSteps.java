@@ -5,12 +5,14 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.tools.javac.code.Symbol.VarSymbol;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.slot.SlotKind;
 import dev.noleak.checker.slot.SlotOperations.Operation;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What one tree of a body does to {@link KeptSlots}: an assignment, a call, a condition. */
 final class SlotSteps {
@@ -96,7 +98,7 @@ final class SlotSteps {
   private KeptSlots bring(Tree tree, KeptSlots before) {
     Fact fact = judgement.transitions().of(tree, body::constant);
     if (fact == null || facts.of(fact) < 0) {
-      return before;
+      return overwrite(judgement.transitions().field(tree), before);
     }
     KeptSlots after = before;
     for (int i = 0; i < facts.size(); i++) {
@@ -107,6 +109,17 @@ final class SlotSteps {
           judgement.noteNoGuard(i);
         }
         after = same ? after.bring(i) : after.unestablish(i);
+      }
+    }
+    return after;
+  }
+
+  /** Behind a store of something unknown, the state says nothing of what was before. */
+  private KeptSlots overwrite(@Nullable VarSymbol field, KeptSlots before) {
+    KeptSlots after = before;
+    for (int i = 0; field != null && i < facts.size(); i++) {
+      if (facts.get(i).field().equals(field)) {
+        after = after.bring(i).unestablish(i);
       }
     }
     return after;

@@ -42,6 +42,15 @@ public final class Transitions {
     return changes ? fact(call.field(), value) : null;
   }
 
+  /** The state to which {@code tree} gives a value, whichever, or null. */
+  public @Nullable VarSymbol field(Tree tree) {
+    if (tree instanceof AssignmentTree assignment) {
+      return states.named(assignment.getVariable());
+    }
+    AtomicCall call = tree instanceof MethodInvocationTree any ? states.call(any) : null;
+    return call != null && (call.sets() || call.exchanges()) ? call.field() : null;
+  }
+
   /**
    * Of a new object, and of what a call returns for a field to keep, no more than that it is one.
    */
