@@ -14,6 +14,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import java.util.List;
 import javax.lang.model.element.Name;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /** What an expression names, whatever parentheses and casts are around it. */
@@ -72,7 +73,8 @@ public final class Expressions {
 
   /**
    * The parameter of a helper that stands for {@code this} of its caller: of a static one, the only
-   * one of its class; of any, the only one of a class around its own or nested in it.
+   * one of its class; of any, the only one of a class around its own or nested in it; of a static
+   * one without such, the only one of a class that is compiled from source.
    */
   static @Nullable VarSymbol standIn(MethodSymbol method) {
     if (method.type == null) {
@@ -89,7 +91,16 @@ public final class Expressions {
                             : method.owner.isEnclosedBy(type)
                                 || type.isEnclosedBy((ClassSymbol) method.owner)))
             .toList();
+    if (own.isEmpty() && method.isStatic()) {
+      own = method.getParameters().stream().filter(Expressions::isFromSource).toList();
+    }
     return own.size() == 1 ? own.get(0) : null;
+  }
+
+  private static boolean isFromSource(VarSymbol parameter) {
+    return parameter.type.tsym instanceof ClassSymbol type
+        && type.sourcefile != null
+        && (type.classfile == null || type.classfile.getKind() == JavaFileObject.Kind.SOURCE);
   }
 
   /** Whether {@code tree} is {@code member}, {@code this.member} or {@code super.member}. */
