@@ -73,4 +73,40 @@ class RefusingReaderTest {
     assertTrue(compilation.succeeded(), compilation::output);
     assertEquals(kind, compilation.finding().kind());
   }
+
+  /** What a method written before the reader does, and never or mostly returns from. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          DEAD ~ private void never() { throw new Error(); }
+          DEAD ~ private void never() { synchronized (this) { throw new Error(); } }
+          DEAD ~ private void never() { { users++; throw new Error(); } }
+          DEAD ~ private void never() { if (users > 1) { throw new Error(); } else { throw new Error(); } }
+          DEAD ~ private void never() { Runnable end = () -> { return; }; end.run(); throw new Error(); }
+          DEAD ~ private void never() { new Object() { void end() { return; } }.end(); throw new Error(); }
+          DEAD ~ private void never() { always(); } private void always() { throw new Error(); }
+          READABLE ~ private void never() { if (users > 1) { throw new Error(); } }
+          READABLE ~ private void never() { if (users > 1) { throw new Error(); } users++; }
+          READABLE ~ private void never() { synchronized (this) { if (users > 1) { throw new Error(); } users++; } }
+          READABLE ~ private void never() { while (users > 1) { users--; } }
+          READABLE ~ private void never() { for (;;) { if (users-- < 1) { return; } } }
+          READABLE ~ private void never() { if (closed) { users++; } }
+          DEAD ~ private void never() { if (closed) { throw new Error(); } }
+          DEAD ~ private void never() { while (closed) { users++; } }
+          """)
+  void tellsBehindHelper(Kind kind, String helper) {
+    Compilation compilation =
+        Compilation.of(
+            Map.of(
+                "A.java",
+                SOURCE.replace("MEMBER", helper + " Exception get() { never(); return failure; }"),
+                "lib/Preconditions.java",
+                PRECONDITIONS),
+            "-XepOpt:NoLeak:Report=all");
+
+    assertTrue(compilation.succeeded(), compilation::output);
+    assertEquals(kind, compilation.finding().kind());
+  }
 }
