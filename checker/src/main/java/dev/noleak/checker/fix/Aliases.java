@@ -4,14 +4,13 @@ import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.slot.Slot;
+import dev.noleak.checker.source.Mentions;
 import dev.noleak.checker.source.MethodSource;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,21 +21,23 @@ import org.jspecify.annotations.Nullable;
  * holder, has in it: an iterator and a view as well. A copy of a plain field keeps its value.
  */
 final class Aliases extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private final Slot slot;
   private final VisitorState state;
-  private final Set<Symbol> locals = new HashSet<>();
+
+  /** The slot's field, and the locals that are made of it or of one another. */
+  private final Set<Symbol> named = new HashSet<>();
 
   private Aliases(Slot slot, VisitorState state) {
-    this.slot = slot;
+    this.named.add(slot.field());
     this.state = state;
   }
 
+  /** The slot's field and its aliases in {@code close}. */
   static Set<Symbol> in(MethodSource close, Slot slot, VisitorState state) {
     Aliases scanner = new Aliases(slot, state);
     if (!slot.isPlain()) {
       scanner.scan((Tree) close.tree().getBody(), null);
     }
-    return scanner.locals;
+    return scanner.named;
   }
 
   @Override
@@ -52,8 +53,8 @@ final class Aliases extends TreeScanner<@Nullable Void, @Nullable Void> {
   }
 
   private void note(@Nullable Symbol local, @Nullable ExpressionTree value) {
-    if (local != null && value != null && mayShow(local.type) && names(value)) {
-      locals.add(local);
+    if (local != null && value != null && mayShow(local.type) && Mentions.in(value, named)) {
+      named.add(local);
     }
   }
 
@@ -61,28 +62,5 @@ final class Aliases extends TreeScanner<@Nullable Void, @Nullable Void> {
     return !type.isPrimitive()
         && !state.getTypes().isSubtype(type, state.getSymtab().stringType)
         && !state.getTypes().isSubtype(type, state.getSymtab().throwableType);
-  }
-
-  /** Whether {@code value} is made of the slot's field or of such a variable. */
-  private boolean names(ExpressionTree value) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        note(ASTHelpers.getSymbol(tree));
-        return null;
-      }
-
-      @Override
-      public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        note(ASTHelpers.getSymbol(tree));
-        return super.visitMemberSelect(tree, null);
-      }
-
-      private void note(@Nullable Symbol symbol) {
-        found[0] |= slot.field().equals(symbol) || locals.contains(symbol);
-      }
-    }.scan(value, null);
-    return found[0];
   }
 }

@@ -21,6 +21,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.flow.Refusals;
 import dev.noleak.checker.flow.Scope;
+import dev.noleak.checker.source.Mentions;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Endings {
         if (helper != null) {
           Scope.of(helper, type, List.of(), calls, state)
               .methods()
-              .forEach(run -> found[0] |= Refusals.mentions(run.tree().getBody(), slots));
+              .forEach(run -> found[0] |= Mentions.in(run.tree().getBody(), slots));
         }
         return super.visitMethodInvocation(node, null);
       }

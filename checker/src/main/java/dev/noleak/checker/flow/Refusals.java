@@ -24,6 +24,7 @@ import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.Type;
 import dev.noleak.checker.source.Expressions;
+import dev.noleak.checker.source.Mentions;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
     boolean made =
         !(thrown instanceof IdentifierTree || thrown instanceof MemberSelectTree)
             || isConstant(ASTHelpers.getSymbol(thrown));
-    if (made && handlers == 0 && !mentions(thrown, slots)) {
+    if (made && handlers == 0 && !Mentions.in(thrown, slots)) {
       refusals.add(tree);
     }
   }
@@ -139,7 +140,7 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
         && local.owner instanceof MethodSymbol
         && value != null
         && isFailure(local.type)
-        && mentions(value, slots)) {
+        && Mentions.in(value, slots)) {
       slots.add(local);
     }
   }
@@ -173,18 +174,5 @@ public final class Refusals extends TreeScanner<@Nullable Void, @Nullable Void> 
     handlers -= caught;
     scan(tree.getCatches(), null);
     return scan(tree.getFinallyBlock(), null);
-  }
-
-  /** Whether {@code code} names one of {@code slots}. */
-  public static boolean mentions(Tree code, Set<Symbol> slots) {
-    boolean[] found = {false};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        found[0] |= tree != null && slots.contains(ASTHelpers.getSymbol(tree));
-        return found[0] ? null : super.scan(tree, null);
-      }
-    }.scan(code, null);
-    return found[0];
   }
 }
