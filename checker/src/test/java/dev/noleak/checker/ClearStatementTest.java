@@ -2,7 +2,6 @@ package dev.noleak.checker;
 
 import static dev.noleak.checker.Mending.assertNoFix;
 import static dev.noleak.checker.Mending.mended;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -347,200 +346,6 @@ class ClearStatementTest {
         """);
   }
 
-  private static final String ARRAY =
-      """
-      class A {
-        private final Throwable[] failures = new Throwable[2];
-        void fail(Throwable cause) { failures[0] = cause; }
-        public void close() {}
-      }
-      """;
-
-  @Test
-  void writesOutNameInFileWithoutImports() {
-    assertTrue(mended(ARRAY).contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void usesImport() {
-    String source = "import java.util.Arrays;\n\n" + ARRAY;
-
-    assertEquals(
-        source.replace("close() {}", "close() { Arrays.fill(failures, null); }"), mended(source));
-  }
-
-  @Test
-  void addsImportInOrder() {
-    String source = "package a;\n\nimport java.io.File;\nimport java.util.List;\n\n" + ARRAY;
-
-    assertEquals(
-        source
-            .replace("close() {}", "close() { Arrays.fill(failures, null); }")
-            .replace("java.io.File;\n", "java.io.File;\nimport java.util.Arrays;\n"),
-        mended(Map.of("a/A.java", source), "a/A.java"));
-  }
-
-  @Test
-  void addsImportBeforeOthers() {
-    String source = "import java.util.List;\n\n" + ARRAY;
-
-    assertTrue(
-        mended(source).startsWith("import java.util.Arrays;\nimport java.util.List;\n\nclass A"));
-  }
-
-  @Test
-  void leavesCommentWithItsImport() {
-    String source = "import java.io.File; // of the docs\nimport java.util.List;\n\n" + ARRAY;
-
-    assertTrue(
-        mended(source)
-            .startsWith(
-                "import java.io.File; // of the docs\nimport java.util.Arrays;\nimport java.util."));
-  }
-
-  @Test
-  void addsImportBehindPackage() {
-    String source = "package a;\r\n\r\n/** Says so. */\r\n" + ARRAY.replace("\n", "\r\n");
-
-    assertTrue(
-        mended(Map.of("a/A.java", source), "a/A.java")
-            .startsWith("package a;\r\n\r\nimport java.util.Arrays;\r\n\r\n/** Says so. */\r\n"));
-  }
-
-  @Test
-  void addsImportBehindStaticOnes() {
-    String source = "import static java.lang.Math.max;\n\n" + ARRAY;
-
-    assertTrue(
-        mended(source)
-            .startsWith("import static java.lang.Math.max;\n\nimport java.util.Arrays;\n\nclass"));
-  }
-
-  @Test
-  void writesOutNameBesideClassOfThatName() {
-    String source = "import java.util.List;\n\n" + ARRAY + "class Arrays {}\n";
-
-    assertTrue(mended(source).contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void writesOutNameBesideClassOfThatNameInFileOfItsOwn() {
-    Map<String, String> sources =
-        Map.of("A.java", "import java.util.*;\n\n" + ARRAY, "Arrays.java", "class Arrays {}\n");
-
-    assertTrue(mended(sources, "A.java").contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void writesOutNameBesideMemberOfThatName() {
-    String source =
-        "import java.util.List;\n\n"
-            + ARRAY.replace("class A {", "class A extends Base {")
-            + "class Base { static class Arrays {} }\n";
-
-    assertTrue(mended(source).contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void writesOutNameBesideImportOfThatName() {
-    Map<String, String> sources =
-        Map.of(
-            "A.java",
-            "import b.Arrays;\n\n" + ARRAY,
-            "b/Arrays.java",
-            "package b;\n\npublic class Arrays {}\n");
-
-    assertTrue(mended(sources, "A.java").contains("{ java.util.Arrays.fill(failures, null); }"));
-  }
-
-  @Test
-  void leavesPrivateSlotOfSuperclass() {
-    assertNoFix(
-        """
-        class Base {
-          private Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-
-        class A extends Base {
-          public void close() {}
-        }
-        """);
-  }
-
-  @Test
-  void leavesHiddenSlotOfSuperclass() {
-    assertNoFix(
-        """
-        class Base {
-          Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-
-        class A extends Base {
-          private String failure;
-          public void close() {}
-        }
-        """);
-  }
-
-  private static Map<String, String> withBaseElsewhere(String access) {
-    return Map.of(
-        "b/Base.java",
-        """
-        package b;
-
-        public class Base {
-          %s Throwable failure;
-          void fail(Throwable cause) { failure = cause; }
-        }
-        """
-            .formatted(access),
-        "A.java",
-        """
-        class A extends b.Base {
-          public void close() {}
-        }
-        """);
-  }
-
-  @Test
-  void leavesSlotOfSuperclassInOtherPackage() {
-    Compilation compilation = Compilation.of(withBaseElsewhere(""));
-
-    assertTrue(compilation.finding().fix().isEmpty());
-  }
-
-  @Test
-  void clearsProtectedSlotOfSuperclassInOtherPackage() {
-    assertTrue(
-        mended(withBaseElsewhere("protected"), "A.java")
-            .contains("public void close() { failure = null; }"));
-  }
-
-  @Test
-  void clearsInFinallyWhereCloseReadsSlotOfSuperclassInOtherFile() {
-    Map<String, String> sources =
-        Map.of(
-            "Base.java",
-            """
-            class Base {
-              RuntimeException failure;
-              void fail(RuntimeException cause) { failure = cause; }
-            }
-            """,
-            "A.java",
-            """
-            class A extends Base {
-              public void close() {
-                if (failure != null) throw failure;
-              }
-            }
-            """);
-
-    assertTrue(mended(sources, "A.java").contains("finally {\n      failure = null;\n"));
-  }
-
   @Test
   void clearsInAnonymousClass() {
     assertTrue(
@@ -600,7 +405,7 @@ class ClearStatementTest {
 
   @Test
   void neverWipesTrace() {
-    assertFalse(mended(ARRAY).contains("setStackTrace"));
+    assertFalse(mended(ClearImportTest.ARRAY).contains("setStackTrace"));
   }
 
   @Test

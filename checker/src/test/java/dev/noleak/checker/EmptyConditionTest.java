@@ -1,6 +1,7 @@
 package dev.noleak.checker;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conditions that say that a slot is empty: that a clear has not failed, say. */
@@ -86,5 +87,64 @@ class EmptyConditionTest {
       })
   void flagsClearWhereSomethingElseIsAsked(String body) {
     check("// BUG: Diagnostic contains: close() keeps the Throwable", body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "!failure.isEmpty()",
+        "failure.isPresent()",
+        "failure.size() > 0",
+        "failure.peek() != null",
+        "failure.get() != null",
+      })
+  void flagsClearWhereTheThrowableSaysThatItIsNotEmpty(String condition) {
+    Checking.check(
+        """
+        class A {
+          static class Empty extends Exception {
+            boolean isEmpty() { return true; }
+            boolean isPresent() { return false; }
+            int size() { return 0; }
+            Object peek() { return null; }
+            Object get() { return null; }
+          }
+          private Empty failure;
+          void fail(Empty cause) { failure = cause; }
+          // BUG: Diagnostic contains: 'failure'
+          public void close() { if (CONDITION) { failure = null; } }
+        }
+        """
+            .replace("CONDITION", condition));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Deque<Throwable> slot = new ArrayDeque<>() | slot.add(x) | if (!slot.isEmpty()) slot.clear()
+          Deque<Throwable> slot = new ArrayDeque<>() | slot.add(x) | if (slot.size() > 0) slot.clear()
+          Deque<Throwable> slot = new ArrayDeque<>() | slot.add(x) | if (slot.peek() != null) slot.clear()
+          AtomicReference<Throwable> slot = new AtomicReference<>() | slot.set(x) | if (slot.get() != null) slot.set(null)
+          ThreadLocal<Throwable> slot = new ThreadLocal<>() | slot.set(x) | if (slot.get() != null) slot.remove()
+          Optional<Throwable> slot = Optional.empty() | slot = Optional.of(x) | if (slot.isPresent()) slot = Optional.empty()
+          Optional<Throwable> slot = Optional.empty() | slot = Optional.of(x) | if (!slot.isEmpty()) slot = Optional.empty()
+          """)
+  void ignoresClearWhereTheSlotIsNotEmpty(String field, String store, String body) {
+    Checking.check(
+        """
+        import java.util.*;
+        import java.util.concurrent.atomic.*;
+
+        class A {
+          private FIELD;
+          void fail(Throwable x) { STORE; }
+          public void close() { BODY; }
+        }
+        """
+            .replace("FIELD", field)
+            .replace("STORE", store)
+            .replace("BODY", body));
   }
 }
