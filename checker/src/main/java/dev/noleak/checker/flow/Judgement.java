@@ -1,5 +1,6 @@
 package dev.noleak.checker.flow;
 
+import com.google.common.graph.Traverser;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.guard.Conditions;
@@ -37,8 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Judgement {
   private final Body root;
   private final HolderCalls holderCalls;
+  private final Outlines outlines;
   private final Scope scope;
   private final Set<Symbol> fields;
+  private final Set<MethodSymbol> bystanders;
   private final SelfCalls calls;
   private final Locals locals;
   private final Conditions conditions;
@@ -58,7 +62,9 @@ public final class Judgement {
     this.root = root;
     this.calls = new SelfCalls(type, state);
     this.fields = slots.stream().map(Slot::field).collect(Collectors.toSet());
-    this.scope = Scope.of(root.method(), type, slots, calls, state);
+    this.outlines = Outlines.of(root.method(), type, calls, state);
+    this.scope = Scope.of(outlines, slots);
+    this.bystanders = outlines.bystanders(scope.fields());
     this.conditions = new Conditions(calls, locals, state.context);
     this.reasons = new Reasons(conditions, calls, locals);
     this.transitions = new Transitions(state.context);
@@ -130,7 +136,11 @@ public final class Judgement {
 
   /** What is known so far of {@code callee}; the running body hears of it when that changes. */
   Summary summary(Body callee) {
-    return summaries.of(callee);
+    return isBystander(callee) ? Summary.ofBystander(scope.slots().size()) : summaries.of(callee);
+  }
+
+  private boolean isBystander(Body body) {
+    return body.isMethod() && bystanders.contains(body.method().symbol());
   }
 
   /**
@@ -176,17 +186,16 @@ public final class Judgement {
   }
 
   private WaysOut fixpoint() {
-    boolean settled = false;
-    for (MethodSource method : scope.methods()) {
-      Body body = Body.of(method);
-      summaries.settle(body);
-      settled |= body.equals(root);
-    }
-    if (!settled) {
-      // Called with constants, it calls others with them.
-      summaries.settle(root);
-    }
+    Traverser.forGraph(this::callees).depthFirstPostOrder(root).forEach(summaries::settle);
     return new WaysOut(this, graph(root), run(root, transfer(root)));
+  }
+
+  /** The bodies that {@code body} asks for, as far as can be told without following it. */
+  private List<Body> callees(Body body) {
+    return outlines.calls(body.method()).stream()
+        .map(call -> call.from(body, locals))
+        .filter(callee -> !isBystander(callee))
+        .toList();
   }
 
   private Summary summarize(Body body) {

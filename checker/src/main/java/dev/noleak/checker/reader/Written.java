@@ -14,6 +14,7 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
@@ -77,12 +78,21 @@ record Written(
       List<? extends StatementTree> statements = block.getStatements();
       return statements.isEmpty() || endsPlainly(statements.get(statements.size() - 1));
     }
+    if (statement instanceof IfTree choice) {
+      return choice.getElseStatement() == null
+          || endsPlainly(choice.getThenStatement())
+          || endsPlainly(choice.getElseStatement());
+    }
+    if (statement instanceof TryTree attempt) {
+      return (attempt.getFinallyBlock() == null || endsPlainly(attempt.getFinallyBlock()))
+          && (endsPlainly(attempt.getBlock())
+              || attempt.getCatches().stream().anyMatch(caught -> endsPlainly(caught.getBlock())));
+    }
     return statement instanceof SynchronizedTree locked
         ? endsPlainly(locked.getBlock())
         : statement instanceof ExpressionStatementTree
             || statement instanceof VariableTree
-            || statement instanceof EnhancedForLoopTree
-            || (statement instanceof IfTree choice && choice.getElseStatement() == null);
+            || statement instanceof EnhancedForLoopTree;
   }
 
   private static final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
