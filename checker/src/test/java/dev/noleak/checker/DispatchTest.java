@@ -24,6 +24,40 @@ class DispatchTest {
   }
 
   @Test
+  void ignoresDefaultCloseThatClassOverrides() {
+    check(
+        """
+        interface Quiet {
+          default void close() {}
+        }
+
+        class A implements Quiet {
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          @Override public void close() { failure = null; }
+        }
+        """);
+  }
+
+  @Test
+  void ignoresDefaultCloseBehindThatOfSuperclass() {
+    check(
+        """
+        interface Quiet {
+          default void close() {}
+        }
+
+        class Base {
+          Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          public void close() { failure = null; }
+        }
+
+        class A extends Base implements Quiet {}
+        """);
+  }
+
+  @Test
   void ignoresOverrideThatClearsWhereBaseForgets() {
     check(
         """

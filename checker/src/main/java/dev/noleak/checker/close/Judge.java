@@ -77,9 +77,6 @@ public final class Judge {
   }
 
   private boolean mayHaveInstances(ClassSymbol type) {
-    if (type.isInterface() || type.getQualifiedName().contentEquals("java.lang.Object")) {
-      return false;
-    }
     return (type.flags() & Flags.ABSTRACT) == 0 || !Subclasses.hasConcrete(type, state.context);
   }
 
