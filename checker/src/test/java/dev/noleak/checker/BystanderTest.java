@@ -22,6 +22,16 @@ class BystanderTest {
         private void prepare() throws java.io.IOException { users = 0; }
         private void look() { users--; }
         private void forget() { failure = null; }
+        private final class Exit implements AutoCloseable, Iterable<String> {
+          @Override public void close() { failure = null; }
+          @Override public java.util.Iterator<String> iterator() {
+            failure = null;
+            return java.util.Collections.emptyIterator();
+          }
+        }
+        private final class NoExit implements AutoCloseable {
+          @Override public void close() { throw new IllegalStateException(); }
+        }
         private boolean isNever() { return false; }
         private boolean isAlways() { return users > 3 || true; }
         // NOTE
@@ -47,6 +57,8 @@ class BystanderTest {
         "users = 0;",
         "if (users > 3) { users = 0; return; } look();",
         "for (char letter : \"abc\".toCharArray()) { users += letter; }",
+        "for (String name : java.util.List.of(\"a\")) { users += name.length(); }",
+        "try { look(); } catch (IllegalStateException e) { users = 0; } finally { look(); }",
         "Runnable later = () -> look(); later.run();",
         // The control flow library has no graph of this, and none is needed.
         "Object none = users == 0 ? null : null;",
@@ -66,6 +78,9 @@ class BystanderTest {
         "forget();",
         "look(); Runnable now = () -> forget(); now.run();",
         "Runnable now = this::forget; now.run();",
+        // Calls that only the compiler sees.
+        "try (Exit exit = new Exit()) { look(); }",
+        "for (String line : new Exit()) { look(); }",
       })
   void clear(String helper) {
     ignores(helper, "help();");
@@ -78,6 +93,7 @@ class BystanderTest {
         "while (true) { look(); }",
         "do { look(); } while (true);",
         "for (;;) { look(); }",
+        "try (NoExit exit = new NoExit()) { look(); }",
       })
   void neverReturn(String helper) {
     ignores(helper, "if (users > 3) { help(); } failure = null;");

@@ -139,4 +139,30 @@ class GivenConstantTest {
         }
         """);
   }
+
+  /** What is put aside is not run: the state that it would leave is no reason against the guard. */
+  @Test
+  void ignoresGuardBesideSetterPutAside() {
+    Checking.check(
+        """
+        class A {
+          enum State { OPEN, CLOSED }
+          private State state = State.OPEN;
+          private Runnable again;
+          private Throwable failure;
+          void fail(Throwable cause) { failure = cause; }
+          void reopen() { again.run(); }
+          private void to(State next) {
+            if (state == next) { return; }
+            state = next;
+          }
+          public void close() {
+            if (state == State.CLOSED) { return; }
+            failure = null;
+            to(State.CLOSED);
+            again = () -> to(State.OPEN);
+          }
+        }
+        """);
+  }
 }

@@ -87,7 +87,13 @@ class RefusingReaderTest {
           DEAD ~ private void never() { Runnable end = () -> { return; }; end.run(); throw new Error(); }
           DEAD ~ private void never() { new Object() { void end() { return; } }.end(); throw new Error(); }
           DEAD ~ private void never() { always(); } private void always() { throw new Error(); }
+          DEAD ~ static final Error NO = new Error(); private void never() { try { throw NO; } catch (IllegalStateException e) { users++; } }
+          DEAD ~ private void never() { try { users++; } finally { throw new Error(); } }
+          DEAD ~ private void never() { if (closed) { throw new Error(); } else { users++; } }
           READABLE ~ private void never() { if (users > 1) { throw new Error(); } }
+          READABLE ~ private void never() { if (users > 1) { throw new Error(); } else { users++; } }
+          READABLE ~ private void never() { if (users > 1) { users++; } else { throw new Error(); } }
+          READABLE ~ private void never() { try { if (users > 1) { throw new Error(); } } finally { users++; } }
           READABLE ~ private void never() { if (users > 1) { throw new Error(); } users++; }
           READABLE ~ private void never() { synchronized (this) { if (users > 1) { throw new Error(); } users++; } }
           READABLE ~ private void never() { while (users > 1) { users--; } }

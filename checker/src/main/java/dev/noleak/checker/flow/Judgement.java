@@ -1,6 +1,5 @@
 package dev.noleak.checker.flow;
 
-import com.google.common.graph.Traverser;
 import com.google.errorprone.VisitorState;
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.ClassTree;
@@ -39,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 public final class Judgement {
   private final Body root;
   private final HolderCalls holderCalls;
-  private final Outlines outlines;
   private final Scope scope;
   private final Set<Symbol> fields;
   private final Set<MethodSymbol> bystanders;
@@ -62,7 +60,7 @@ public final class Judgement {
     this.root = root;
     this.calls = new SelfCalls(type, state);
     this.fields = slots.stream().map(Slot::field).collect(Collectors.toSet());
-    this.outlines = Outlines.of(root.method(), type, calls, state);
+    Outlines outlines = Outlines.of(root.method(), type, calls, state);
     this.scope = Scope.of(outlines, slots);
     this.bystanders = outlines.bystanders(scope.fields());
     this.conditions = new Conditions(calls, locals, state.context);
@@ -186,16 +184,19 @@ public final class Judgement {
   }
 
   private WaysOut fixpoint() {
-    Traverser.forGraph(this::callees).depthFirstPostOrder(root).forEach(summaries::settle);
+    boolean settled = false;
+    for (MethodSource method : scope.methods()) {
+      Body body = Body.of(method);
+      if (!isBystander(body)) {
+        summaries.settle(body);
+      }
+      settled |= body.equals(root);
+    }
+    if (!settled) {
+      // Called with constants, it calls others with them.
+      summaries.settle(root);
+    }
     return new WaysOut(this, graph(root), run(root, transfer(root)));
-  }
-
-  /** The bodies that {@code body} asks for, as far as can be told without following it. */
-  private List<Body> callees(Body body) {
-    return outlines.calls(body.method()).stream()
-        .map(call -> call.from(body, locals))
-        .filter(callee -> !isBystander(callee))
-        .toList();
   }
 
   private Summary summarize(Body body) {

@@ -2,19 +2,20 @@ package dev.noleak.checker.flow;
 
 import com.google.errorprone.util.ASTHelpers;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.VarSymbol;
 import com.sun.tools.javac.code.TypeTag;
 import com.sun.tools.javac.tree.JCTree;
 import dev.noleak.checker.source.FieldHandles;
-import dev.noleak.checker.source.Locals;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
 import java.util.ArrayList;
@@ -27,32 +28,22 @@ import org.jspecify.annotations.Nullable;
  * What a method runs on its object and what it names, as it is written.
  *
  * @param method the method
- * @param calls what it runs on the same object, in the order in which it is written
- * @param fields the fields that it names, by their handles too
- * @param returns whether it has but one end, which it always reaches, and tells nothing there, as
- *     far as those do that it runs
+ * @param callees what it calls on the same object, also where the call stands in code that is not
+ *     run
+ * @param names the variables that it names, fields by their handles too
+ * @param isPlain whether nothing that is written in it can keep it from its one end: no throw, no
+ *     loop that waits, no exception to declare, no result that is asked for, no call that only the
+ *     compiler sees
  */
-record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, boolean returns) {
-
-  /**
-   * A call on the object.
-   *
-   * @param target what it runs
-   * @param tree the call, or null where the method is handed over
-   */
-  record SelfCall(MethodSource target, @Nullable MethodInvocationTree tree) {
-    /** The body that it runs where it stands in {@code caller}. */
-    Body from(Body caller, Locals locals) {
-      return tree == null ? Body.of(target) : caller.called(target, tree, locals);
-    }
-  }
+record Outline(
+    MethodSource method, List<MethodSource> callees, Set<Symbol> names, boolean isPlain) {
 
   /** The outline of {@code method}; what it brings about goes into {@code facts}. */
   static Outline of(MethodSource method, SelfCalls calls, FieldHandles handles, Facts facts) {
     Scanner scanner = new Scanner(calls, handles, facts);
     scanner.scan((Tree) method.tree().getBody(), null);
     return new Outline(
-        method, scanner.found, scanner.fields, !scanner.stops && tellsNothing(method.tree()));
+        method, scanner.callees, scanner.names, scanner.isPlain && tellsNothing(method.tree()));
   }
 
   private static boolean tellsNothing(MethodTree method) {
@@ -63,15 +54,15 @@ record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, bo
   }
 
   private static final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
-    private static final Set<Tree.Kind> STOPS =
+    private static final Set<Tree.Kind> NOT_PLAIN =
         Set.of(Tree.Kind.THROW, Tree.Kind.WHILE_LOOP, Tree.Kind.DO_WHILE_LOOP, Tree.Kind.FOR_LOOP);
 
     private final SelfCalls calls;
     private final FieldHandles handles;
     private final Facts facts;
-    private final List<SelfCall> found = new ArrayList<>();
-    private final Set<Symbol> fields = new HashSet<>();
-    private boolean stops;
+    private final List<MethodSource> callees = new ArrayList<>();
+    private final Set<Symbol> names = new HashSet<>();
+    private boolean isPlain = true;
 
     Scanner(SelfCalls calls, FieldHandles handles, Facts facts) {
       this.calls = calls;
@@ -81,8 +72,22 @@ record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, bo
 
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-      stops |= tree != null && STOPS.contains(tree.getKind());
+      isPlain &= tree == null || !NOT_PLAIN.contains(tree.getKind());
       return super.scan(tree, null);
+    }
+
+    /** What it closes may be an object of an inner class, with a body in source. */
+    @Override
+    public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
+      isPlain &= tree.getResources().isEmpty();
+      return super.visitTry(tree, null);
+    }
+
+    /** What it goes through, other than an array, may be one too, or the object itself. */
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void unused) {
+      isPlain &= ((JCTree) tree.getExpression()).type.hasTag(TypeTag.ARRAY);
+      return super.visitEnhancedForLoop(tree, null);
     }
 
     @Override
@@ -99,7 +104,7 @@ record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, bo
 
     private void note(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol) {
-        fields.add(symbol);
+        names.add(symbol);
       }
     }
 
@@ -107,7 +112,7 @@ record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, bo
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
       MethodSource callee = calls.target(tree);
       if (callee != null) {
-        found.add(new SelfCall(callee, tree));
+        callees.add(callee);
         facts.note(tree, callee);
       }
       facts.note(tree);
@@ -119,7 +124,7 @@ record Outline(MethodSource method, List<SelfCall> calls, Set<Symbol> fields, bo
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
       MethodSource callee = calls.target(tree);
       if (callee != null) {
-        found.add(new SelfCall(callee, null));
+        callees.add(callee);
       }
       return super.visitMemberReference(tree, null);
     }

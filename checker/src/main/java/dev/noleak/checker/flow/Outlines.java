@@ -7,7 +7,6 @@ import com.google.errorprone.VisitorState;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symbol.MethodSymbol;
-import dev.noleak.checker.flow.Outline.SelfCall;
 import dev.noleak.checker.guard.Fact;
 import dev.noleak.checker.guard.Transitions;
 import dev.noleak.checker.source.FieldHandles;
@@ -55,19 +54,14 @@ final class Outlines {
     Outline outline = Outline.of(requireNonNull(sources.method(method)), calls, handles, facts);
     known.put(method, outline);
     List<MethodSymbol> callees = new ArrayList<>();
-    for (SelfCall call : outline.calls()) {
-      callees.add(call.target().symbol());
+    for (MethodSource callee : outline.callees()) {
+      callees.add(callee.symbol());
     }
     return callees;
   }
 
   private Outline of(MethodSymbol method) {
     return requireNonNull(known.get(method));
-  }
-
-  /** What {@code method}, one of these, runs on the object. */
-  List<SelfCall> calls(MethodSource method) {
-    return of(method.symbol()).calls();
   }
 
   /** The methods, helpers before their callers as far as there is no cycle, close last. */
@@ -85,16 +79,16 @@ final class Outlines {
   }
 
   /**
-   * The helpers that only look on: they name none of {@code fields}, run no others than such, and
-   * always return. To analyse them would tell nothing.
+   * The helpers that only look on: plain ones that name none of {@code fields}, and run no others
+   * than such. To analyse them would tell nothing. Helpers stand before their callers here, but for
+   * those in a circle, of which none is taken for one.
    */
   Set<MethodSymbol> bystanders(Set<? extends Symbol> fields) {
     Set<MethodSymbol> bystanders = new HashSet<>();
     for (Outline outline : all) {
-      if (outline.returns()
-          && Collections.disjoint(outline.fields(), fields)
-          && outline.calls().stream()
-              .allMatch(call -> bystanders.contains(call.target().symbol()))) {
+      if (outline.isPlain()
+          && Collections.disjoint(outline.names(), fields)
+          && outline.callees().stream().allMatch(callee -> bystanders.contains(callee.symbol()))) {
         bystanders.add(outline.method().symbol());
       }
     }

@@ -57,9 +57,6 @@ final class Summaries {
 
   /** Analyses {@code body} and all that it calls, until nothing changes any more. */
   void settle(Body body) {
-    if (known.containsKey(body)) {
-      return;
-    }
     analyse(body);
     while (!stale.isEmpty()) {
       Body next = stale.pop();

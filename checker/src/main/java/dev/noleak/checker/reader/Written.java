@@ -84,9 +84,9 @@ record Written(
           || endsPlainly(choice.getElseStatement());
     }
     if (statement instanceof TryTree attempt) {
-      return (attempt.getFinallyBlock() == null || endsPlainly(attempt.getFinallyBlock()))
-          && (endsPlainly(attempt.getBlock())
-              || attempt.getCatches().stream().anyMatch(caught -> endsPlainly(caught.getBlock())));
+      // Of its catches nothing is known: the compiler takes one of an unchecked type for reached.
+      return endsPlainly(attempt.getBlock())
+          && (attempt.getFinallyBlock() == null || endsPlainly(attempt.getFinallyBlock()));
     }
     return statement instanceof SynchronizedTree locked
         ? endsPlainly(locked.getBlock())
