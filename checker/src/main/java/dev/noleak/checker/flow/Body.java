@@ -122,11 +122,6 @@ public final class Body {
     return code;
   }
 
-  /** Whether it is that of a method, and not of a lambda in one. */
-  boolean isMethod() {
-    return code == method.tree();
-  }
-
   MethodSource method() {
     return method;
   }

@@ -10,7 +10,6 @@ import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
-import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import dev.noleak.checker.guard.Conditions;
@@ -40,7 +39,6 @@ public final class Judgement {
   private final HolderCalls holderCalls;
   private final Scope scope;
   private final Set<Symbol> fields;
-  private final Set<MethodSymbol> bystanders;
   private final SelfCalls calls;
   private final Locals locals;
   private final Conditions conditions;
@@ -60,9 +58,7 @@ public final class Judgement {
     this.root = root;
     this.calls = new SelfCalls(type, state);
     this.fields = slots.stream().map(Slot::field).collect(Collectors.toSet());
-    Outlines outlines = Outlines.of(root.method(), type, calls, state);
-    this.scope = Scope.of(outlines, slots);
-    this.bystanders = outlines.bystanders(scope.fields());
+    this.scope = Scope.of(root.method(), type, slots, calls, state);
     this.conditions = new Conditions(calls, locals, state.context);
     this.reasons = new Reasons(conditions, calls, locals);
     this.transitions = new Transitions(state.context);
@@ -134,11 +130,7 @@ public final class Judgement {
 
   /** What is known so far of {@code callee}; the running body hears of it when that changes. */
   Summary summary(Body callee) {
-    return isBystander(callee) ? Summary.ofBystander(scope.slots().size()) : summaries.of(callee);
-  }
-
-  private boolean isBystander(Body body) {
-    return body.isMethod() && bystanders.contains(body.method().symbol());
+    return summaries.of(callee);
   }
 
   /**
@@ -187,9 +179,7 @@ public final class Judgement {
     boolean settled = false;
     for (MethodSource method : scope.methods()) {
       Body body = Body.of(method);
-      if (!isBystander(body)) {
-        summaries.settle(body);
-      }
+      summaries.settle(body);
       settled |= body.equals(root);
     }
     if (!settled) {

@@ -1,15 +1,25 @@
 package dev.noleak.checker.flow;
 
 import com.google.errorprone.VisitorState;
-import com.sun.tools.javac.code.Symbol;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symbol.MethodSymbol;
 import dev.noleak.checker.guard.Fact;
+import dev.noleak.checker.guard.Transitions;
 import dev.noleak.checker.slot.Slot;
 import dev.noleak.checker.source.MethodSource;
 import dev.noleak.checker.source.SelfCalls;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one close method may run on its object: the slots that are judged, the methods that it
@@ -29,25 +39,60 @@ public record Scope(Numbered<Slot> slots, List<MethodSource> methods, Numbered<F
   /** The scope of {@code close} on an instance of exactly {@code type}. */
   public static Scope of(
       MethodSource close, ClassSymbol type, List<Slot> slots, SelfCalls calls, VisitorState state) {
-    return of(Outlines.of(close, type, calls, state), slots);
-  }
-
-  static Scope of(Outlines outlines, List<Slot> slots) {
-    return new Scope(Numbered.of(slots), outlines.methods(), Numbered.of(outlines.facts()));
-  }
-
-  /** The fields on which something depends: those of the slots and of the facts. */
-  Set<Symbol> fields() {
-    Set<Symbol> fields = new HashSet<>();
-    for (Slot slot : slots.all()) {
-      fields.add(slot.field());
-      if (slot.inner() != null) {
-        fields.add(slot.inner());
+    Facts facts =
+        new Facts(
+            new Transitions(state.context),
+            field -> type.isSubClass(field.owner, state.getTypes()));
+    List<MethodSource> methods = new ArrayList<>();
+    Set<MethodSymbol> seen = new HashSet<>(Set.of(close.symbol()));
+    // By hand and not by recursion: a chain of helpers may be thousands of calls deep.
+    Deque<Frame> stack = new ArrayDeque<>();
+    stack.push(Frame.of(close, calls, facts));
+    while (!stack.isEmpty()) {
+      Frame frame = stack.peek();
+      MethodSource next = frame.callees.poll();
+      if (next == null) {
+        methods.add(stack.pop().method);
+      } else if (seen.add(next.symbol())) {
+        stack.push(Frame.of(next, calls, facts));
       }
     }
-    for (Fact fact : facts.all()) {
-      fields.add(fact.field());
+    return new Scope(Numbered.of(slots), methods, Numbered.of(facts.all()));
+  }
+
+  private record Frame(MethodSource method, Deque<MethodSource> callees) {
+    static Frame of(MethodSource method, SelfCalls calls, Facts facts) {
+      Deque<MethodSource> callees = new ArrayDeque<>();
+      new TreeScanner<@Nullable Void, @Nullable Void>() {
+        @Override
+        public @Nullable Void visitMethodInvocation(
+            MethodInvocationTree tree, @Nullable Void unused) {
+          MethodSource callee = calls.target(tree);
+          if (callee != null) {
+            callees.add(callee);
+            facts.note(tree, callee);
+          }
+          facts.note(tree);
+          return super.visitMethodInvocation(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(
+            MemberReferenceTree tree, @Nullable Void unused) {
+          MethodSource callee = calls.target(tree);
+          if (callee != null) {
+            callees.add(callee);
+          }
+          return super.visitMemberReference(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void unused) {
+          facts.note(tree);
+          return super.visitAssignment(tree, null);
+        }
+      }.scan((Tree) method.tree().getBody(), null);
+      return new Frame(method, callees);
     }
-    return fields;
   }
 }

@@ -27,12 +27,6 @@ record Summary(
           KeptSlots.UNREACHABLE,
           false);
 
-  /** Of a body that returns, and leaves {@code slots} slots and every state as they were. */
-  static Summary ofBystander(int slots) {
-    KeptSlots entry = KeptSlots.atEntry(slots);
-    return new Summary(entry, entry, entry, KeptSlots.UNREACHABLE, false);
-  }
-
   /** What is done by a body that may do what either says. */
   Summary or(Summary other) {
     return new Summary(
