@@ -3,7 +3,9 @@ package dev.noleak.checker;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Helpers that name no slot and no state: most change nothing, and some only seem so. */
+/**
+ * Helpers that do nothing to a slot or a state, and those that only look as if they did nothing.
+ */
 class IdleHelperTest {
   private static final String SOURCE =
       """

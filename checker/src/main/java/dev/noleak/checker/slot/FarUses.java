@@ -124,9 +124,10 @@ final class FarUses {
     private void note(@Nullable Symbol symbol) {
       if (symbol instanceof VarSymbol field
           && field.owner instanceof ClassSymbol owner
-          // Nearly all are the class's own. The length of an array is of a class nowhere declared.
+          // Nearly all are the class's own: this is quicker than to ask for the outermost class.
           && owner != type
           && !field.isStatic()
+          // Above all not the length of an array: javac's class of arrays is nowhere declared.
           && sources.tree(owner) != null
           && owner.outermostClass() != type) {
         byField.computeIfAbsent(field, key -> new LinkedHashSet<>()).add(path);
